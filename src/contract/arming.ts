@@ -1,0 +1,37 @@
+import { organizationIdSchema, timeSchema, userIdSchema } from './ids.ts';
+import { z } from './z.ts';
+
+/** The ladder, weakest first. Alert-only is a deliberate outcome. */
+export const OUTCOME_MODES = ['draft', 'alert_only', 'manual_approval', 'automated'] as const;
+export const outcomeModeSchema = z.enum(OUTCOME_MODES);
+export type OutcomeMode = z.infer<typeof outcomeModeSchema>;
+
+/** How strong a rule is in one organization; a record of its own that no save and no import touches. */
+export const armingRecordSchema = z.object({
+  organizationId: organizationIdSchema,
+  mode: outcomeModeSchema,
+  since: timeSchema,
+  by: z.object({ id: userIdSchema, name: z.string() }),
+  reason: z.string().max(1_000),
+});
+export type ArmingRecord = z.infer<typeof armingRecordSchema>;
+
+/** The arming of one rule, over the organizations in its scope that the person may see. */
+export const armingSchema = z.object({ records: z.array(armingRecordSchema) });
+export type Arming = z.infer<typeof armingSchema>;
+
+export const armingRequestSchema = z.object({
+  mode: outcomeModeSchema,
+  organizationIds: z.array(organizationIdSchema).min(1).max(10_000),
+  reason: z.string().trim().min(3).max(1_000),
+});
+export type ArmingRequest = z.infer<typeof armingRequestSchema>;
+
+/** Why a step of the ladder is not open. */
+export const ladderRefusalSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('not_watched_yet') }).describe('manual approval: no outcomes have been recorded and reviewed'),
+  z.object({ code: z.literal('no_review_yet') }).describe('automated: outcomes cannot be approved here yet'),
+  z.object({ code: z.literal('not_evaluable'), issues: z.int().min(1) }).describe('the rule is incomplete'),
+  z.object({ code: z.literal('persona_may_not'), permission: z.string() }),
+]);
+export type LadderRefusal = z.infer<typeof ladderRefusalSchema>;
