@@ -39,12 +39,15 @@ const connectionParams = z.object({ connectionId: connectionIdSchema });
 
 export const RULE_SORTS = ['name', '-name', 'updated', '-updated', 'triggers', '-triggers', 'organizations', '-organizations'] as const;
 /** A filter with several values is written once, separated by commas. */
-const listOf = <T extends z.ZodType<string>>(item: T) =>
-  z
+const listOf = <T extends z.ZodType>(item: T) => {
+  // The input of an item is whatever text stands between two commas; zod cannot know that of a generic T.
+  const items = z.array(item) as unknown as z.ZodType<z.output<T>[], string[]>;
+  return z
     .string()
     .max(20_000)
     .transform((text) => text.split(',').filter((part) => part !== ''))
-    .pipe(z.array(item));
+    .pipe(items);
+};
 
 /** Every endpoint once. Client calls, mock handlers and the OpenAPI document come from here. */
 export const api = {
