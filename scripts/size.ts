@@ -1,0 +1,59 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
+
+/** gz kB (1000 bytes) of JavaScript until a page is usable, in the production build. */
+const budgets: Record<string, number> = {
+  'src/features/rules/rules.route.tsx': 250,
+  'src/features/rules/rule-editor.route.tsx': 340,
+};
+const otherRoute = 300;
+
+const manifestSchema = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    isEntry: z.boolean().optional(),
+    imports: z.array(z.string()).optional(),
+  }),
+);
+
+const manifest = manifestSchema.parse(JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')));
+const sizes = new Map<string, number>();
+const gz = (file: string): number => {
+  const known = sizes.get(file);
+  if (known !== undefined) return known;
+  const size = gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length / 1000;
+  sizes.set(file, size);
+  return size;
+};
+
+const withImports = (key: string, seen: Set<string>): Set<string> => {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  for (const next of manifest[key]?.imports ?? []) withImports(next, seen);
+  return seen;
+};
+
+const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+// The app chunk is a dynamic import of main.tsx and is always loaded.
+const always = [...entries, ...Object.keys(manifest).filter((key) => key.startsWith('src/app/'))];
+const routes = Object.keys(manifest).filter((key) => /^src\/features\/.*\.route\.tsx$/.test(key));
+if (routes.length === 0) throw new Error('no route chunk in the manifest: the size cannot be measured');
+// What a page waits for though no static import says so.
+const catalogues = Object.keys(manifest).filter((key) => key === 'src/messages/en.ts');
+
+let failed = 0;
+for (const route of routes) {
+  const keys = new Set<string>();
+  for (const key of [...always, ...catalogues, route]) withImports(key, keys);
+  const files = new Set([...keys].flatMap((key) => manifest[key]?.file ?? []).filter((f) => f.endsWith('.js')));
+  const total = [...files].reduce((sum, file) => sum + gz(file), 0);
+  const budget = budgets[route] ?? otherRoute;
+  const fine = total <= budget;
+  if (!fine) failed += 1;
+  console.log(`${fine ? 'ok  ' : 'OVER'} ${total.toFixed(1).padStart(6)} kB of ${budget} kB  ${route}`);
+}
+const all = readdirSync('dist/assets').filter((file) => file.endsWith('.js'));
+console.log(`all JavaScript of the build: ${all.reduce((sum, file) => sum + gz(`assets/${file}`), 0).toFixed(0)} kB gz`);
+process.exit(failed === 0 ? 0 : 1);
