@@ -1,0 +1,85 @@
+import type { Comparison } from '#src/contract/condition.ts';
+import { foldAddress } from '#src/domain/events/address.ts';
+import { fold } from '#src/domain/events/fold.ts';
+import { inNetworks, parseNetwork } from '#src/domain/networks.ts';
+
+/**
+ * Whether a comparison is true, by code of the field's dictionary: 1 or 0. Code 0, an event that lacks the
+ * field, is true for `not_exists` alone: a negative form is false without the field too.
+ */
+export const comparisonTruth = (comparison: Comparison, values: readonly string[]): Uint8Array => {
+  const truth = new Uint8Array(values.length);
+  const holds = valueTest(comparison);
+  for (let code = 1; code < values.length; code += 1) {
+    truth[code] = holds(values[code] ?? '') ? 1 : 0;
+  }
+  truth[0] = comparison.op === 'not_exists' ? 1 : 0;
+  return truth;
+};
+
+type ValueTest = (value: string) => boolean;
+
+/** The comparison over a value that is there, as it is written. */
+const valueTest = (comparison: Comparison): ValueTest => {
+  switch (comparison.op) {
+    case 'equals':
+    case 'not_equals': {
+      const wanted = comparable(comparison.field, comparison.value);
+      const negative = comparison.op === 'not_equals';
+      return (value) => (fold(value) === wanted) !== negative;
+    }
+    case 'one_of':
+    case 'not_one_of': {
+      const wanted = new Set(comparison.values.map((value) => comparable(comparison.field, value)));
+      const negative = comparison.op === 'not_one_of';
+      return (value) => wanted.has(fold(value)) !== negative;
+    }
+    case 'contains': {
+      const wanted = fold(comparison.value);
+      return (value) => fold(value).includes(wanted);
+    }
+    case 'starts_with': {
+      const wanted = fold(comparison.value);
+      return (value) => fold(value).startsWith(wanted);
+    }
+    case 'ends_with': {
+      const wanted = fold(comparison.value);
+      return (value) => fold(value).endsWith(wanted);
+    }
+    case 'exists':
+      return () => true;
+    case 'not_exists':
+      return () => false;
+    // NaN, a text that is no number, is neither greater nor less.
+    case 'greater':
+      return (value) => decimal(value) > comparison.value;
+    case 'greater_or_equal':
+      return (value) => decimal(value) >= comparison.value;
+    case 'less':
+      return (value) => decimal(value) < comparison.value;
+    case 'less_or_equal':
+      return (value) => decimal(value) <= comparison.value;
+    case 'in_network':
+    case 'not_in_network': {
+      // A range nobody can read holds no address; the form refuses it before it comes here.
+      const networks = comparison.values.flatMap((text) => parseNetwork(text) ?? []);
+      const inside = comparison.op === 'in_network';
+      // What is no address is neither inside nor outside.
+      return (value) => parseNetwork(value) !== undefined && inNetworks(value, networks) === inside;
+    }
+    case 'country_is':
+    case 'country_is_not': {
+      const wanted = new Set(comparison.values.map(fold));
+      const inside = comparison.op === 'country_is';
+      return (value) => wanted.has(fold(value)) === inside;
+    }
+    default:
+      return comparison satisfies never;
+  }
+};
+
+const comparable = (field: Comparison['field'], value: string): string =>
+  fold(field === 'ip' ? foldAddress(value) : value);
+
+const DECIMAL = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
+const decimal = (text: string): number => (DECIMAL.test(text) ? Number(text) : Number.NaN);

@@ -1,0 +1,115 @@
+import type { Organization } from '#src/contract/organization.ts';
+import { ACTIONS } from '#src/contract/product.ts';
+import type { Pattern, RuleBody, Scope, Target } from '#src/contract/rule.ts';
+import { describeField } from './event-fields.ts';
+import { message } from './message.ts';
+import type { Message } from './message.ts';
+
+/** One phrase of the sentence, and the field it leads to. */
+export interface SentencePart {
+  readonly message: Message;
+  /** JSON pointer into the rule body */
+  readonly pointer: string;
+}
+
+/** A duration in the largest unit that holds it whole. */
+export const describeDuration = (ms: number): Message => {
+  const units = [
+    ['duration.days', 86_400_000],
+    ['duration.hours', 3_600_000],
+    ['duration.minutes', 60_000],
+  ] as const;
+  for (const [id, size] of units) if (ms >= size && ms % size === 0) return message(id, { n: ms / size });
+  return message('duration.seconds', { n: Math.round(ms / 1_000) });
+};
+
+/** The rule as one sentence, in phrases: when, pattern, window, then what. */
+export const ruleSentence = (body: RuleBody, organizations: readonly Organization[]): SentencePart[] => [
+  { message: whenGroup(body, organizations), pointer: '/scope' },
+  { message: patternPhrase(body), pointer: '/pattern' },
+  { message: message('sentence.window', { window: describeDuration(body.pattern.windowMs) }), pointer: '/pattern/windowMs' },
+  { message: responsePhrase(body), pointer: '/response' },
+];
+
+const whenGroup = (body: RuleBody, organizations: readonly Organization[]): Message => {
+  const { groupBy } = body.pattern;
+  const fields = groupBy.map(describeField);
+  const [first] = groupBy;
+  const group =
+    groupBy.length === 1 && first === 'account'
+      ? message('sentence.group_account')
+      : groupBy.length === 1 && fields[0]
+        ? message('sentence.group_field', { field: fields[0] })
+        : message('sentence.group_fields', { fields });
+  const scope = scopePhrase(body.scope, organizations);
+  return groupBy.length === 0
+    ? message('sentence.when_none', { scope })
+    : message('sentence.when_group', { group, scope });
+};
+
+const MOST_NAMES = 3;
+
+const scopePhrase = (scope: Scope, organizations: readonly Organization[]): Message => {
+  if (scope.kind === 'all') return message('sentence.scope_all');
+  const ids = new Set<string>(scope.organizationIds);
+  const names = organizations.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  const value =
+    names.length > 0 && names.length <= MOST_NAMES && names.length === ids.size
+      ? names
+      : message('sentence.organizations', { count: ids.size });
+  return message(scope.kind === 'some' ? 'sentence.scope_some' : 'sentence.scope_all_but', { organizations: value });
+};
+
+const signalPhrase = (body: Pick<RuleBody, 'signals'>, id: string): Message => {
+  const signal = body.signals.find((candidate) => candidate.id === id);
+  return signal === undefined
+    ? message('sentence.unknown_signal')
+    : message('sentence.signal', { name: signal.name, product: message(`product.${signal.product}`) });
+};
+
+const patternPhrase = (body: RuleBody): Message => {
+  const { pattern } = body;
+  switch (pattern.kind) {
+    case 'event_count':
+      return message('sentence.event_count', {
+        threshold: pattern.threshold,
+        signals: pattern.signalIds.map((id) => signalPhrase(body, id)),
+      });
+    case 'value_count':
+      return message('sentence.value_count', {
+        threshold: pattern.threshold,
+        field: describeField(pattern.field),
+        signals: pattern.signalIds.map((id) => signalPhrase(body, id)),
+      });
+    case 'temporal_ordered':
+      return stepsPhrase(body, pattern.steps);
+    default:
+      return pattern satisfies never;
+  }
+};
+
+type Step = Extract<Pattern, { kind: 'temporal_ordered' }>['steps'][number];
+
+const stepsPhrase = (body: RuleBody, steps: readonly Step[]): Message => {
+  const [first, ...rest] = steps;
+  if (first === undefined) return message('sentence.unknown_signal');
+  const phrase = message('sentence.step', { count: first.atLeast, signal: signalPhrase(body, first.signalId) });
+  return rest.length === 0 ? phrase : message('sentence.then', { first: phrase, rest: stepsPhrase(body, rest) });
+};
+
+const responsePhrase = (body: RuleBody): Message => {
+  const actions = ACTIONS.filter((action) => body.response.actions.includes(action));
+  if (actions.length === 0) return message('sentence.alert_only');
+  return message('sentence.act', {
+    actions: actions.map((action) => message(`action_phrase.${action}`)),
+    target: targetPhrase(body, body.response.target),
+  });
+};
+
+const targetPhrase = (body: RuleBody, target: Target): Message =>
+  target.kind === 'group_account'
+    ? message('sentence.target_group')
+    : message(target.role === 'account' ? 'sentence.target_signal' : 'sentence.target_signal_target', {
+        signal: signalPhrase(body, target.signalId),
+        cap: target.cap,
+      });
