@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react';
+import type { SignalId } from '#src/contract/ids.ts';
+
+/** What the latest replay found that the form says beside its fields. */
+export interface ReplayFacts {
+  readonly signals: ReadonlyMap<SignalId, { readonly events: number; readonly accounts: number }>;
+  /** most accounts in one trigger; undefined when there was no trigger */
+  readonly mostTargets: number | undefined;
+  /** a newer question is being answered */
+  readonly old: boolean;
+}
+
+let facts: ReplayFacts | undefined;
+const listeners = new Set<() => void>();
+
+/** Called by the replay panel alone; undefined when there is no answer, or no panel. */
+export const publishReplayFacts = (next: ReplayFacts | undefined): void => {
+  facts = next;
+  for (const listener of listeners) listener();
+};
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** The form and the panel are siblings and the panel has the answer: fields read it here, without the page rendering anew. */
+export const useReplayFacts = (): ReplayFacts | undefined => useSyncExternalStore(subscribe, () => facts);

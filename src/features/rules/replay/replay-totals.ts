@@ -1,0 +1,43 @@
+import type { ReplayAnswer, Trigger } from '#src/domain/replay/replay-answer.ts';
+
+const DAY = 86_400_000;
+
+export interface ReplayTotals {
+  readonly triggers: number;
+  /** whole days that the observed range spans, at least one */
+  readonly days: number;
+  /** accounts that a trigger is about */
+  readonly accounts: number;
+  readonly organizations: number;
+  /** the answer was shortened: accounts and organizations are at least so many */
+  readonly atLeast: boolean;
+  /** most accounts one trigger would have acted on, those beyond the cap included */
+  readonly mostTargets: number;
+}
+
+/** The account a trigger is about; of one about several, all that were found in it. */
+const accountsOf = (trigger: Trigger): string[] =>
+  trigger.account === undefined ? trigger.targets.map(({ account }) => account) : [trigger.account];
+
+const targetCount = (trigger: Trigger): number =>
+  new Set(trigger.targets.map(({ account }) => account.toLowerCase())).size + trigger.targetsCut;
+
+/** The figures of the headline. */
+export const replayTotals = (answer: ReplayAnswer): ReplayTotals => {
+  const accounts = new Set<string>();
+  const organizations = new Set<string>();
+  let mostTargets = 0;
+  for (const trigger of answer.triggers) {
+    organizations.add(trigger.organizationId);
+    for (const account of accountsOf(trigger)) accounts.add(`${trigger.organizationId} ${account.toLowerCase()}`);
+    mostTargets = Math.max(mostTargets, targetCount(trigger));
+  }
+  return {
+    triggers: answer.found,
+    days: Math.max(1, Math.round((answer.until - answer.from) / DAY)),
+    accounts: accounts.size,
+    organizations: organizations.size,
+    atLeast: answer.found > answer.triggers.length,
+    mostTargets,
+  };
+};
