@@ -1,0 +1,18 @@
+let session = 'unknown';
+
+/** Every key begins with the session, so that one person never sees what another has loaded. */
+export const beginSession = (id: string): void => {
+  session = id;
+};
+
+export const keys = {
+  all: () => [session] as const,
+  organizations: () => [session, 'organizations'] as const,
+  directory: () => [session, 'directory'] as const,
+  rules: () => [session, 'rules'] as const,
+  rule: (id: string) => [session, 'rule', id] as const,
+  arming: (id: string) => [session, 'arming', id] as const,
+  capability: () => [session, 'capability'] as const,
+  connections: () => [session, 'connections'] as const,
+  history: () => [session, 'history'] as const,
+};

@@ -1,0 +1,61 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { EndpointQuery } from '#src/contract/api.ts';
+import type { RuleId } from '#src/contract/ids.ts';
+import type { Rule, RuleBody } from '#src/contract/rule.ts';
+import { call } from './client.ts';
+import type { Answer } from './client.ts';
+import { keys } from './query-keys.ts';
+
+export type RuleListFilter = Omit<NonNullable<EndpointQuery<'listRules'>>, 'cursor' | 'limit'>;
+
+const PAGE = 200;
+
+/** Rules as the backend filters and sorts them, a page after the other. */
+export const rulesQuery = (filter: RuleListFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.rules(), filter],
+    queryFn: async ({ signal, pageParam }) =>
+      (
+        await call(
+          'listRules',
+          { query: { ...filter, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          { signal },
+        )
+      ).data,
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: 30_000,
+  });
+
+/** One rule with the version that a save has to name. */
+export const ruleQuery = (id: RuleId) =>
+  queryOptions({
+    queryKey: keys.rule(id),
+    queryFn: ({ signal }) => call('getRule', { params: { ruleId: id } }, { signal }),
+    staleTime: 30_000,
+  });
+
+export interface SaveRule {
+  readonly body: RuleBody;
+  /** undefined for a new rule */
+  readonly existing: { readonly id: RuleId; readonly etag: string } | undefined;
+  /** names this intent to save, so that a repeated click saves once */
+  readonly idempotencyKey: string;
+}
+
+/** Save a new rule or a next version. Never arms. */
+export const useSaveRule = () => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, existing, idempotencyKey }: SaveRule): Promise<Answer<Rule>> =>
+      existing === undefined
+        ? call('createRule', { body }, { idempotencyKey })
+        : call('saveRule', { params: { ruleId: existing.id }, body }, { ifMatch: existing.etag }),
+    onSuccess: (saved) => {
+      queryClient.setQueryData(keys.rule(saved.data.id), saved);
+      void queryClient.invalidateQueries({ queryKey: keys.rules() });
+      void queryClient.invalidateQueries({ queryKey: keys.arming(saved.data.id) });
+      void queryClient.invalidateQueries({ queryKey: keys.connections() });
+    },
+  });
+};
