@@ -1,7 +1,12 @@
 import type { ConnectionId, RuleId } from '#src/contract/ids.ts';
 
-const withQuery = (path: string, query: Record<string, string | undefined>): string => {
-  const entries = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
+/** Several values of one filter stand behind each other, separated by commas. */
+type Values = string | readonly string[];
+
+const withQuery = (path: string, query: Record<string, Values | undefined>): string => {
+  const entries = Object.entries(query)
+    .map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : (value ?? []).join(',')])
+    .filter(([, value]) => value !== '');
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
 };
 
@@ -13,7 +18,7 @@ export const paths = {
   /** `draft` names a rule that is not saved yet, so that its working copy can be found again */
   newRule: (draft?: string) => withQuery('/rules/new', { draft }),
   rule: (id: RuleId) => `/rules/${id}`,
-  connections: (query: { status?: string; product?: string; organization?: string; search?: string } = {}) =>
+  connections: (query: { status?: Values; product?: Values; organization?: Values; search?: string } = {}) =>
     withQuery('/connections', query),
   connection: (id: ConnectionId) => `/connections/${id}`,
 } as const;

@@ -47,13 +47,14 @@ const parseEvent = (block: string): Change | undefined => {
 };
 
 async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<Change> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
   let rest = '';
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      const blocks = (rest + value).split('\n\n');
+      const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n');
       rest = blocks.pop() ?? '';
       for (const block of blocks) {
         const change = parseEvent(block);
