@@ -24,12 +24,12 @@ interface ActionCardProps {
   readonly onChange: (action: Action, on: boolean) => void;
   readonly nameOf: (id: OrganizationId) => string;
   readonly disabled: boolean;
-  /** a saved choice that can run nowhere in scope any more */
-  readonly unavailable?: boolean;
+  /** can run nowhere in scope now, and is there because the saved rule has it, or because it was chosen before */
+  readonly unavailable?: 'saved' | 'new' | undefined;
 }
 
 /** One action: what it does, how soon, what it leaves open, and where it can run. */
-export const ActionCard = ({ coverage, products, checked, onChange, nameOf, disabled, unavailable = false }: ActionCardProps) => {
+export const ActionCard = ({ coverage, products, checked, onChange, nameOf, disabled, unavailable }: ActionCardProps) => {
   const { i18n } = useLingui();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -94,10 +94,17 @@ export const ActionCard = ({ coverage, products, checked, onChange, nameOf, disa
           {unavailable && (
             <Box sx={{ mt: 1 }}>
               <Typography variant="body2" sx={{ mb: 0.75 }}>
-                <Trans>
-                  The saved rule has this action, so it stays until you remove it. Until it is mended, every trigger
-                  is an alert only.
-                </Trans>
+                {unavailable === 'saved' ? (
+                  <Trans>
+                    The saved rule has this action, so it stays until you remove it. Until it is mended, every
+                    trigger is an alert only.
+                  </Trans>
+                ) : (
+                  <Trans>
+                    With the present scope and signals a save would refuse this action. Remove it, or change the
+                    scope.
+                  </Trans>
+                )}
               </Typography>
               <FallbackList action={action} groups={fallbackGroups(coverage)} products={products} nameOf={nameOf} />
             </Box>

@@ -18,6 +18,8 @@ import { UnavailableActions } from './UnavailableActions.tsx';
 export interface ActionPickerProps {
   readonly value: readonly Action[];
   readonly onChange: (next: Action[]) => void;
+  /** actions of the saved version */
+  readonly saved?: readonly Action[] | undefined;
   /** where the target account lives */
   readonly products: readonly Product[];
   /** organizations in scope */
@@ -28,20 +30,20 @@ export interface ActionPickerProps {
 }
 
 /** Alert-only, or the actions that can run somewhere in the rule's scope. */
-export const ActionPicker = ({ value, onChange, products, scope, cells, nameOf, disabled = false }: ActionPickerProps) => {
+export const ActionPicker = ({ value, onChange, saved = [], products, scope, cells, nameOf, disabled = false }: ActionPickerProps) => {
   const { i18n, t } = useLingui();
   const name = useId();
   const [acting, setActing] = useState(value.length > 0);
   // A look at alert-only must not cost the choice made before.
   const [before, setBefore] = useState<readonly Action[]>(value);
   const acts = acting || value.length > 0;
-  const choices = pickerChoices(value, products, scope, cells);
+  const choices = pickerChoices(value, saved, products, scope, cells);
   const open = leftOpen(value, products);
 
   const choose = (mode: string) => {
     setActing(mode === 'act');
     if (mode === 'act') {
-      const still = choices.offered.map(({ action }) => action);
+      const still = [...choices.offered, ...choices.kept].map(({ action }) => action);
       onChange(before.filter((action) => still.includes(action)));
     } else {
       setBefore(value);
@@ -101,7 +103,7 @@ export const ActionPicker = ({ value, onChange, products, scope, cells, nameOf, 
               onChange={toggle}
               nameOf={nameOf}
               disabled={disabled}
-              unavailable={choices.kept.includes(coverage)}
+              unavailable={choices.kept.includes(coverage) ? (saved.includes(coverage.action) ? 'saved' : 'new') : undefined}
             />
           ))}
         </Box>

@@ -52,7 +52,7 @@ export const FallbackList = ({ action, groups, products, nameOf }: FallbackListP
               {group.connectionIds.length > 0 && (
                 <Link
                   component={RouterLink}
-                  to={paths.connections({ product: [group.product], organization: [...group.organizationIds] })}
+                  to={paths.connections({ product: group.product, organization: group.organizationIds.join(',') })}
                 >
                   <Trans>See the connections</Trans>
                 </Link>

@@ -1,6 +1,23 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import type { Response, RuleBody } from '#src/contract/rule.ts';
+import { capabilityQuery } from '#src/data/capability.ts';
+import { groupIsAccount } from '#src/domain/evaluable.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
+import { message } from '#src/domain/message.ts';
+import { signalsOfPattern, targetProducts } from '#src/domain/response.ts';
+import { organizationsInScope } from '#src/domain/scope.ts';
+import { renderMessage } from '#src/messages/render-message.ts';
+import { ActionPicker } from './ActionPicker.tsx';
+import { TargetField } from './TargetField.tsx';
 
 export interface ResponseFieldProps {
   readonly value: Response;
@@ -14,5 +31,87 @@ export interface ResponseFieldProps {
   readonly disabled?: boolean;
 }
 
-/** The response of a rule: whom it acts on, and how. */
-export const ResponseField = (_props: ResponseFieldProps) => <div />;
+/** The response of a rule: what a trigger does, and on whom. */
+export const ResponseField = ({ value, onChange, body, saved, organizations, errors = [], disabled = false }: ResponseFieldProps) => {
+  const { i18n } = useLingui();
+  const capability = useQuery(capabilityQuery());
+  // While a field elsewhere holds something that is no rule, the choice is shown over the last one that was.
+  const [known, setKnown] = useState(body);
+  if (body !== undefined && body !== known) setKnown(body);
+  const rule = body ?? known;
+
+  const nameOf = (id: OrganizationId) => organizations.find((organization) => organization.id === id)?.name ?? id;
+  const ownErrors = errors.filter(({ pointer }) => pointer === '/response' || pointer.startsWith('/response/actions'));
+  const errorLines = ownErrors.length > 0 && (
+    <Alert severity="error" sx={{ py: 0.25 }}>
+      {ownErrors.map((issue) => (
+        <div key={issue.pointer}>{renderMessage(i18n, issue.message)}</div>
+      ))}
+    </Alert>
+  );
+
+  if (rule === undefined) {
+    return (
+      <>
+        <Typography variant="body2" color="textSecondary">
+          <Trans>Which actions can run depends on the rule’s products: complete its signals and pattern first.</Trans>
+        </Typography>
+        {value.actions.length > 0 && (
+          <Typography variant="body2">
+            <Trans>
+              Chosen so far: {value.actions.map((action) => renderMessage(i18n, message(`action.${action}`))).join(', ')}
+            </Trans>
+          </Typography>
+        )}
+        {errorLines}
+      </>
+    );
+  }
+
+  const withResponse: RuleBody = { ...rule, response: value };
+  const used = signalsOfPattern(withResponse.pattern);
+  const scope = organizationsInScope(withResponse.scope, organizations).map(({ id }) => id);
+
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {capability.data ? (
+        <ActionPicker
+          value={value.actions}
+          saved={saved?.actions}
+          onChange={(actions) => onChange({ ...value, actions })}
+          products={targetProducts(withResponse)}
+          scope={scope}
+          cells={capability.data.cells}
+          nameOf={nameOf}
+          disabled={disabled}
+        />
+      ) : capability.isError ? (
+        <Alert
+          severity="warning"
+          action={
+            <Button size="small" color="inherit" onClick={() => void capability.refetch()}>
+              <Trans>Try again</Trans>
+            </Button>
+          }
+        >
+          <Trans>
+            Which actions can run here could not be asked. What is chosen stays as it is: nothing is lost.
+          </Trans>
+        </Alert>
+      ) : (
+        <Skeleton variant="rounded" height={120} />
+      )}
+      {errorLines}
+      {(value.actions.length > 0 || value.target.kind === 'signal_account') && (
+        <TargetField
+          value={value.target}
+          onChange={(target) => onChange({ ...value, target })}
+          signals={withResponse.signals.filter((signal) => used.includes(signal.id))}
+          groupIsAccount={groupIsAccount(withResponse)}
+          errors={errors}
+          disabled={disabled}
+        />
+      )}
+    </Box>
+  );
+};

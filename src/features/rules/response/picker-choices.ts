@@ -8,25 +8,30 @@ import type { ActionCoverage } from '#src/domain/response.ts';
 export interface PickerChoices {
   /** can run somewhere in scope: offered */
   readonly offered: readonly ActionCoverage[];
-  /** chosen, but can run nowhere in scope any more: stays, marked, removable */
+  /** in the saved rule or chosen since, but can run nowhere in scope now: stays, marked, removable */
   readonly kept: readonly ActionCoverage[];
-  /** not chosen and can run nowhere in scope: one line tells how many, and opens why */
+  /** can run nowhere in scope: one line tells how many, and opens why */
   readonly hidden: readonly ActionCoverage[];
 }
 
-/** What the picker shows, in the safe order in which a chosen set runs. */
+/**
+ * What the picker shows, in the safe order in which a chosen set runs. A save accepts what the saved
+ * version had, so that this much can be taken out and put in again.
+ */
 export const pickerChoices = (
   chosen: readonly Action[],
+  saved: readonly Action[],
   products: readonly Product[],
   scope: readonly OrganizationId[],
   cells: readonly CapabilityCell[],
 ): PickerChoices => {
   const coverage = responseCoverage(products, scope, cells);
-  const runs = (entry: ActionCoverage) => entry.available.length > 0;
+  const runs = ({ available }: ActionCoverage) => available.length > 0;
+  const held = ({ action }: ActionCoverage) => chosen.includes(action) || saved.includes(action);
   return {
     offered: coverage.filter(runs),
-    kept: coverage.filter((entry) => !runs(entry) && chosen.includes(entry.action)),
-    hidden: coverage.filter((entry) => !runs(entry) && !chosen.includes(entry.action)),
+    kept: coverage.filter((entry) => !runs(entry) && held(entry)),
+    hidden: coverage.filter((entry) => !runs(entry) && !held(entry)),
   };
 };
 
