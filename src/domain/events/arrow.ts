@@ -56,12 +56,12 @@ export const encodeSlice = (table: EventTable, fromRow: number, untilRow: number
 };
 
 /**
- * Where to cut a table so that every slice stays under the limit: row numbers, the first 0 and the last
- * `table.rows`. Costs one encoding of every slice, so keep the bytes it hands to `use`.
+ * Cuts a whole table so that every slice stays under the limit, in order of time. Encoding tells how large
+ * a slice is, so the bytes come along; rows are from `fromRow` up to, not including, `untilRow`.
  */
 export const cutIntoSlices = (
   table: EventTable,
-  use: (bytes: Uint8Array, fromRow: number, untilRow: number) => void,
+  keep: (bytes: Uint8Array, fromRow: number, untilRow: number) => void,
   limit = SLICE_BYTES,
 ): void => {
   let from = 0;
@@ -73,7 +73,7 @@ export const cutIntoSlices = (
       size = Math.max(1, Math.floor(((until - from) * limit * 0.9) / bytes.byteLength));
       continue;
     }
-    use(bytes, from, until);
+    keep(bytes, from, until);
     from = until;
   }
 };

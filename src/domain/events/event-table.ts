@@ -1,5 +1,4 @@
 import type { NormalizedEvent } from '#src/contract/event.ts';
-import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Product } from '#src/contract/product.ts';
 import { foldValues, STORED_COLUMNS } from './columns.ts';
 import type { ColumnName, FoldedValues, SparseColumn, StoredColumn, TextColumn } from './columns.ts';
@@ -91,7 +90,7 @@ export class EventTable {
       ...(texts as Omit<NormalizedEvent, 'id' | 'time' | 'organizationId' | 'product'>),
       id,
       time,
-      organizationId: this.value('organizationId', row) as OrganizationId,
+      organizationId: this.value('organizationId', row),
       product: this.value('product', row) as Product,
       ...(Number.isNaN(receivedAt) ? {} : { receivedAt }),
       ...(parameters === undefined ? {} : { parameters }),

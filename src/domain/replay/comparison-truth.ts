@@ -1,7 +1,7 @@
 import type { Comparison } from '#src/contract/condition.ts';
 import { foldAddress } from '#src/domain/events/address.ts';
 import { fold } from '#src/domain/events/fold.ts';
-import { inNetworks, parseNetwork } from '#src/domain/networks.ts';
+import { inNetworks, normalizeAddress, parseNetwork } from '#src/domain/networks.ts';
 
 /**
  * Whether a comparison is true, by code of the field's dictionary: 1 or 0. Code 0, an event that lacks the
@@ -65,7 +65,7 @@ const valueTest = (comparison: Comparison): ValueTest => {
       const networks = comparison.values.flatMap((text) => parseNetwork(text) ?? []);
       const inside = comparison.op === 'in_network';
       // What is no address is neither inside nor outside.
-      return (value) => parseNetwork(value) !== undefined && inNetworks(value, networks) === inside;
+      return (value) => normalizeAddress(value) !== undefined && inNetworks(value, networks) === inside;
     }
     case 'country_is':
     case 'country_is_not': {
