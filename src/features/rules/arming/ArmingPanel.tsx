@@ -1,11 +1,143 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import type { OutcomeMode } from '#src/contract/arming.ts';
+import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Rule } from '#src/contract/rule.ts';
+import { armingQuery, useArmRule } from '#src/data/arming.ts';
+import { isProblem } from '#src/data/errors.ts';
+import { organizationsQuery } from '#src/data/organizations.ts';
+import { useSession } from '#src/data/session.ts';
+import { ladder } from '#src/domain/arming.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
+import { message } from '#src/domain/message.ts';
+import { renderMessage } from '#src/messages/render-message.ts';
+import { ArmDialog } from './ArmDialog.tsx';
+import { ArmingList } from './ArmingList.tsx';
+import { armingCounts } from './arming-counts.ts';
+import { armErrorWords } from './arm-error-words.ts';
+import { Ladder } from './Ladder.tsx';
 
 export interface ArmingPanelProps {
-  /** undefined while the rule has never been saved */
+  /** the saved rule; undefined while it has never been saved */
   readonly rule: Rule | undefined;
+  /** what is not right about the saved rule */
   readonly issues: readonly RuleIssue[];
 }
 
-/** The ladder of outcome modes, per organization. */
-export const ArmingPanel = (_props: ArmingPanelProps) => <section aria-label="Outcome mode" />;
+/** The ladder of outcome modes, per organization. Saving never arms: this does, with a reason. */
+export const ArmingPanel = ({ rule, issues }: ArmingPanelProps) => {
+  const session = useSession();
+  const steps = ladder(session, issues);
+  return rule === undefined ? (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Typography variant="body2">
+        <Trans>Save first. Saving never arms: a new rule is a draft everywhere until you move it up here.</Trans>
+      </Typography>
+      <Ladder steps={steps} counts={undefined} onMove={() => undefined} />
+    </Box>
+  ) : (
+    <SavedArming rule={rule} issues={issues} />
+  );
+};
+
+const SavedArming = ({ rule, issues }: { readonly rule: Rule; readonly issues: readonly RuleIssue[] }) => {
+  const { i18n } = useLingui();
+  const session = useSession();
+  const arming = useQuery(armingQuery(rule.id));
+  const organizations = useQuery(organizationsQuery());
+  const arm = useArmRule(rule.id);
+  const [moving, setMoving] = useState<OutcomeMode>();
+  const [listed, setListed] = useState(false);
+  const [moved, setMoved] = useState<{ mode: OutcomeMode; count: number }>();
+
+  const nameOf = (id: OrganizationId) =>
+    organizations.data?.find((organization) => organization.id === id)?.name ?? id;
+
+  if (arming.data === undefined) {
+    return arming.isError ? (
+      <Alert
+        severity="warning"
+        action={
+          <Button size="small" color="inherit" onClick={() => void arming.refetch()}>
+            <Trans>Try again</Trans>
+          </Button>
+        }
+      >
+        <Trans>The outcome mode could not be loaded.</Trans> {armErrorWords(arming.error, i18n, nameOf).text}
+      </Alert>
+    ) : (
+      <Skeleton variant="rounded" height={120} />
+    );
+  }
+
+  const { records } = arming.data.data;
+  const { etag } = arming.data;
+  const begin = (mode: OutcomeMode) => {
+    arm.reset();
+    setMoved(undefined);
+    setMoving(mode);
+  };
+
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Ladder steps={ladder(session, issues)} counts={armingCounts(records)} onMove={begin} />
+      <Box role="status" aria-live="polite">
+        {moved && (
+          <Alert severity="success" onClose={() => setMoved(undefined)} sx={{ py: 0 }}>
+            <Plural
+              value={moved.count}
+              one={`# organization is in ${renderMessage(i18n, message(`mode.${moved.mode}`))} now.`}
+              other={`# organizations are in ${renderMessage(i18n, message(`mode.${moved.mode}`))} now.`}
+            />
+          </Alert>
+        )}
+      </Box>
+      <Box>
+        <Button
+          size="small"
+          color="inherit"
+          aria-expanded={listed}
+          onClick={() => setListed(!listed)}
+          endIcon={<ChevronDown size={14} aria-hidden style={{ transform: listed ? 'rotate(180deg)' : undefined }} />}
+          sx={{ color: 'text.secondary' }}
+        >
+          <Plural value={records.length} one="# organization in scope" other="Each of # organizations in scope" />
+        </Button>
+        {listed && <ArmingList records={records} nameOf={nameOf} />}
+      </Box>
+      {moving && (
+        <ArmDialog
+          mode={moving}
+          records={records}
+          nameOf={nameOf}
+          version={rule.version}
+          pending={arm.isPending}
+          error={arm.error}
+          onClose={() => setMoving(undefined)}
+          onSubmit={(body) => {
+            arm.mutate(
+              { body, etag: etag ?? '' },
+              {
+                onSuccess: () => {
+                  setMoving(undefined);
+                  setMoved({ mode: body.mode, count: body.organizationIds.length });
+                },
+                // What stands now has to be on screen before anybody chooses again.
+                onError: (error) => {
+                  if (isProblem(error, 'version-conflict')) void arming.refetch();
+                },
+              },
+            );
+          }}
+        />
+      )}
+    </Box>
+  );
+};
