@@ -1,0 +1,108 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { NormalizedEvent } from '#src/contract/event.ts';
+import type { Organization } from '#src/contract/organization.ts';
+import type { RuleBody } from '#src/contract/rule.ts';
+import { describeField } from '#src/domain/event-fields.ts';
+import type { Trigger } from '#src/domain/replay/replay-answer.ts';
+import type { EffectLookup } from '#src/domain/response.ts';
+import { renderMessage } from '#src/messages/render-message.ts';
+import { EffectTable } from './EffectTable.tsx';
+import { targetEffects } from './effect-summary.ts';
+import { TriggerEvents } from './TriggerEvents.tsx';
+import { triggerName } from './trigger-name.ts';
+import { zonedTime } from './trigger-time.ts';
+
+interface TriggerDetailProps {
+  readonly trigger: Trigger;
+  readonly index: number;
+  readonly count: number;
+  readonly body: RuleBody;
+  readonly organization: Organization | undefined;
+  readonly lookup: EffectLookup;
+  readonly ownLogs: boolean;
+  readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
+  readonly onGo: (index: number) => void;
+  readonly onClose: () => void;
+}
+
+/** One trigger: what made it, step by step, and what each action would have done to each account. */
+export const TriggerDetail = ({ trigger, index, count, body, organization, lookup, ownLogs, events, onGo, onClose }: TriggerDetailProps) => {
+  const { i18n, t } = useLingui();
+  const title = useRef<HTMLHeadingElement>(null);
+  // The list that had the focus is gone; a keyboard or a screen reader goes on here.
+  useEffect(() => title.current?.focus(), [index]);
+  const zone = organization?.timeZone;
+  return (
+    <Box
+      component="section"
+      aria-label={t`Trigger ${index + 1} of ${count}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+      sx={{ display: 'grid', gap: 1.5, border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5 }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <Button size="small" startIcon={<ArrowLeft size={14} aria-hidden />} onClick={onClose}>
+          <Trans>All triggers</Trans>
+        </Button>
+        <Typography variant="body2" color="textSecondary" sx={{ flex: 1, textAlign: 'right' }}>
+          <Trans>
+            {index + 1} of {count}
+          </Trans>
+        </Typography>
+        <IconButton size="small" aria-label={t`Trigger before`} disabled={index === 0} onClick={() => onGo(index - 1)}>
+          <ChevronLeft size={16} aria-hidden />
+        </IconButton>
+        <IconButton size="small" aria-label={t`Next trigger`} disabled={index >= count - 1} onClick={() => onGo(index + 1)}>
+          <ChevronRight size={16} aria-hidden />
+        </IconButton>
+      </Box>
+      <Box>
+        <Typography ref={title} tabIndex={-1} component="h3" variant="subtitle1" sx={{ overflowWrap: 'anywhere', outline: 'none' }}>
+          {triggerName(trigger, t`the whole organization`)}
+        </Typography>
+        <Typography variant="body2" color="textSecondary">
+          {organization?.name ?? trigger.organizationId} · {zonedTime(i18n, trigger.time, zone)}
+        </Typography>
+      </Box>
+      {trigger.group.length > 0 && (
+        <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 1.5, rowGap: 0.25 }}>
+          {trigger.group.map(({ field, value }) => (
+            <Box key={field} sx={{ display: 'contents' }}>
+              <Typography component="dt" variant="body2" color="textSecondary">
+                {renderMessage(i18n, describeField(field))}
+              </Typography>
+              <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+                {value}
+              </Typography>
+            </Box>
+          ))}
+        </Box>
+      )}
+      {trigger.countedFurther > 0 && (
+        <Typography variant="body2">
+          <Plural
+            value={trigger.countedFurther}
+            one="The pattern was completed # more time within the cool-down; it is counted here and no trigger of its own."
+            other="The pattern was completed # more times within the cool-down; they are counted here and no triggers of their own."
+          />
+        </Typography>
+      )}
+      <EffectTable
+        targets={targetEffects(trigger, body.response.actions, lookup)}
+        actions={body.response.actions}
+        cut={trigger.targetsCut}
+        ownLogs={ownLogs}
+      />
+      <TriggerEvents trigger={trigger} signals={body.signals} zone={zone} events={events} />
+    </Box>
+  );
+};

@@ -1,0 +1,148 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import type { NormalizedEvent } from '#src/contract/event.ts';
+import type { Signal } from '#src/contract/rule.ts';
+import { describeActivity } from '#src/domain/activities.ts';
+import type { Trigger } from '#src/domain/replay/replay-answer.ts';
+import { renderMessage } from '#src/messages/render-message.ts';
+import { zonedTime } from './trigger-time.ts';
+
+interface TriggerEventsProps {
+  readonly trigger: Trigger;
+  readonly signals: readonly Signal[];
+  readonly zone: string | undefined;
+  readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
+}
+
+/** Rows of one step that are shown at once; a step may have a million. */
+const MOST_ROWS = 200;
+
+/** The events that made a trigger, step by step. */
+export const TriggerEvents = ({ trigger, signals, zone, events }: TriggerEventsProps) => (
+  <Box sx={{ display: 'grid', gap: 1.5 }}>
+    {trigger.steps.map((step, index) => (
+      <StepEvents
+        // Two steps may be of one signal; their place tells them apart.
+        key={`${index} ${step.signalId}`}
+        place={index}
+        several={trigger.steps.length > 1}
+        name={signals.find(({ id }) => id === step.signalId)?.name}
+        rows={step.rows}
+        count={step.count}
+        zone={zone}
+        events={events}
+      />
+    ))}
+  </Box>
+);
+
+interface StepEventsProps extends Pick<TriggerEventsProps, 'zone' | 'events'> {
+  readonly place: number;
+  readonly several: boolean;
+  readonly name: string | undefined;
+  readonly rows: readonly number[];
+  readonly count: number;
+}
+
+const StepEvents = ({ place, several, name, rows, count, zone, events }: StepEventsProps) => {
+  const { i18n, t } = useLingui();
+  const shown = rows.slice(0, MOST_ROWS);
+  const title = name ?? t`a signal that was removed`;
+  // Not server state, but the worker's answer has the same three states. The function is of one answer,
+  // and so are its rows.
+  const asked = useQuery({
+    queryKey: ['replay-events', shown],
+    queryFn: () => events(shown),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  return (
+    <Box>
+      <Typography component="h4" variant="subtitle2">
+        {several ? (
+          <Trans>
+            Step {place + 1}: {title}
+          </Trans>
+        ) : (
+          title
+        )}{' '}
+        <Typography component="span" variant="body2" color="textSecondary">
+          <Plural value={count} one="# event" other="# events" />
+        </Typography>
+      </Typography>
+      {asked.data ? (
+        <EventRows events={asked.data} zone={zone} label={title} />
+      ) : asked.isError ? (
+        <Alert
+          severity="warning"
+          action={
+            <Button size="small" color="inherit" onClick={() => void asked.refetch()}>
+              <Trans>Try again</Trans>
+            </Button>
+          }
+        >
+          <Trans>These events could not be read.</Trans>
+        </Alert>
+      ) : (
+        <Skeleton variant="rounded" height={Math.min(shown.length, 6) * 28 + 28} />
+      )}
+      {count > shown.length && (
+        <Typography variant="body2" color="textSecondary">
+          <Trans>
+            The first {i18n.number(shown.length)} of {i18n.number(count)} are shown.
+          </Trans>
+        </Typography>
+      )}
+    </Box>
+  );
+};
+
+const EventRows = ({ events, zone, label }: { readonly events: readonly NormalizedEvent[]; readonly zone: string | undefined; readonly label: string }) => {
+  const { i18n, t } = useLingui();
+  const none = '–';
+  const activity = (event: NormalizedEvent) => {
+    const words = describeActivity(event.product, event.activity);
+    return words === undefined ? event.activity : renderMessage(i18n, words);
+  };
+  return (
+    <Box role="region" aria-label={t`Events of ${label}`} tabIndex={0} sx={{ maxHeight: 280, overflow: 'auto' }}>
+      <Table size="small" stickyHeader sx={{ '& td, & th': { whiteSpace: 'nowrap', px: 1 } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell><Trans>Time</Trans></TableCell>
+            <TableCell><Trans>Activity</Trans></TableCell>
+            <TableCell><Trans>Account</Trans></TableCell>
+            <TableCell><Trans>IP address</Trans></TableCell>
+            <TableCell><Trans>Country</Trans></TableCell>
+            <TableCell><Trans>Result</Trans></TableCell>
+            <TableCell><Trans>Application</Trans></TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {events.map((event) => (
+            <TableRow key={event.id}>
+              <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>{zonedTime(i18n, event.time, zone)}</TableCell>
+              <TableCell title={event.activity}>{activity(event)}</TableCell>
+              <TableCell>{event.account ?? none}</TableCell>
+              <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>{event.ip ?? none}</TableCell>
+              <TableCell>{event.country ?? none}</TableCell>
+              <TableCell>{event.result ?? none}</TableCell>
+              <TableCell>{event.app ?? none}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+};

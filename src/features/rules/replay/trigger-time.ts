@@ -1,0 +1,37 @@
+import type { I18n } from '@lingui/core';
+
+/** A moment to the second, in the zone given and with its name; a zone that the runtime does not know becomes UTC. */
+export const zonedTime = (i18n: I18n, at: number, timeZone: string | undefined): string => {
+  const format = (zone: string) =>
+    i18n.date(new Date(at), {
+      timeZone: zone,
+      year: 'numeric',
+      month: 'short',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'short',
+    });
+  try {
+    return format(timeZone ?? 'UTC');
+  } catch {
+    return format('UTC');
+  }
+};
+
+/** A day of the observed range, in UTC as the replay counts its days. */
+export const utcDay = (i18n: I18n, at: number): string =>
+  i18n.date(new Date(at), { timeZone: 'UTC', month: 'short', day: 'numeric' });
+
+/** First and last day of the observed range, with the zone said. */
+export const rangeWords = (i18n: I18n, from: number, until: number): string => {
+  const format = new Intl.DateTimeFormat(i18n.locale === 'pseudo' ? 'en' : i18n.locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+  });
+  return `${format.formatRange(new Date(from), new Date(until))} (UTC)`;
+};
