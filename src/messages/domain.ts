@@ -249,12 +249,13 @@ export const domainMessages = {
   'ladder.not_evaluable': /*i18n*/ { id: 'ladder.not_evaluable', message: 'The rule is not complete: {issues, plural, one {# thing is} other {# things are}} still to be settled.' },
   'ladder.persona_may_not': /*i18n*/ { id: 'ladder.persona_may_not', message: 'You may not arm rules.' },
   // logs
-  'log.not_json': /*i18n*/ { id: 'log.not_json', message: 'not JSON: {detail}' },
+  'log.not_json': /*i18n*/ { id: 'log.not_json', message: 'not whole JSON' },
+  'log.cut_off': /*i18n*/ { id: 'log.cut_off', message: 'the file ends in the middle of it' },
+  'log.too_long': /*i18n*/ { id: 'log.too_long', message: 'longer than {megabytes} MB' },
   'log.not_an_activity': /*i18n*/ { id: 'log.not_an_activity', message: 'no Google Workspace activity: {field} is missing' },
   'log.bad_time': /*i18n*/ { id: 'log.bad_time', message: 'id.time is not a time: {value}' },
-  'log.line_long': /*i18n*/ { id: 'log.line_long', message: 'longer than 16 MB' },
   'log.no_events': /*i18n*/ { id: 'log.no_events', message: 'an activity without events' },
-  'log.not_text': /*i18n*/ { id: 'log.not_text', message: 'not text' },
+  'log.event_without_name': /*i18n*/ { id: 'log.event_without_name', message: 'one of its events has no name' },
   'log.nothing': /*i18n*/ { id: 'log.nothing', message: 'the file has no activity in it' },
   // replay notes
   'note.field_never_present': /*i18n*/ { id: 'note.field_never_present', message: '{field} is in none of these events, so a condition on it can never hold (signal “{signal}”).' },
