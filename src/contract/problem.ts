@@ -54,6 +54,7 @@ export const problemSchema = z.object({
   ladder: z
     .object({ organizationIds: z.array(organizationIdSchema), refusal: ladderRefusalSchema })
     .optional(),
+  signInUrl: z.string().optional().describe('signed-out: where to sign in, and come back from'),
   retryAfterSeconds: z.int().nonnegative().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

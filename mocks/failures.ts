@@ -1,0 +1,86 @@
+import type { EndpointName } from '#src/contract/api.ts';
+import type { Failure, FailureKind } from '#src/contract/demo.ts';
+import { ProblemError } from './problem-error.ts';
+
+const SLOW_MS = 2_500;
+
+/** Header of an answer that must not arrive: whoever serves it breaks the connection instead. */
+export const DROP_HEADER = 'Respond-Demo-Drop';
+
+const hits = ({ where }: Failure, name: EndpointName, method: string): boolean => {
+  if (where === 'all') return true;
+  if (where === 'reads') return method === 'GET';
+  if (where === 'writes') return method !== 'GET';
+  return where === name;
+};
+
+/** The failures that a tab asked for. Kept in memory: a failure is never part of the world. */
+export class Failures {
+  readonly #byTab = new Map<string, readonly Failure[]>();
+
+  of(tab: string): readonly Failure[] {
+    return this.#byTab.get(tab) ?? [];
+  }
+
+  set(tab: string, failures: readonly Failure[]): void {
+    this.#byTab.set(tab, failures);
+  }
+
+  /** Ends the failure of one kind, as signing in ends a session that had ended. */
+  end(tab: string, kind: FailureKind): void {
+    this.set(tab, this.of(tab).filter((failure) => failure.kind !== kind));
+  }
+
+  clear(): void {
+    this.#byTab.clear();
+  }
+
+  /**
+   * Before a request is served: waits, throws the problem, or says that the answer has to be dropped or
+   * bent. The stream of changes is only ever dropped: it has no other way to fail half-way.
+   */
+  async meet(tab: string, name: EndpointName, method: string): Promise<'drop' | 'bend' | undefined> {
+    let what: 'drop' | 'bend' | undefined;
+    for (const failure of this.of(tab)) {
+      if (!hits(failure, name, method)) continue;
+      const effect = await this.#effect(failure.kind);
+      what = effect ?? what;
+    }
+    return what;
+  }
+
+  async #effect(kind: FailureKind): Promise<'drop' | 'bend' | undefined> {
+    switch (kind) {
+      case 'slow':
+        await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+        return undefined;
+      case 'failing':
+        throw new ProblemError('internal', { detail: 'made to fail by the demo' });
+      case 'signed_out':
+        throw new ProblemError('signed-out', { signInUrl: '/demo/sign-in' });
+      case 'forbidden':
+        throw new ProblemError('forbidden', { permission: 'rule.write' });
+      case 'conflict':
+        throw new ProblemError('version-conflict');
+      case 'invalid':
+        throw new ProblemError('rule-invalid', { errors: [{ pointer: '/name', code: 'issue.invalid' }] });
+      case 'too_many':
+        throw new ProblemError('too-many-requests', { retryAfterSeconds: 20 });
+      case 'unavailable':
+        throw new ProblemError('unavailable', { retryAfterSeconds: 30 });
+      case 'drop_network':
+        return 'drop';
+      case 'break_contract':
+        return 'bend';
+      default:
+        return kind satisfies never;
+    }
+  }
+}
+
+/** An answer of the wrong shape: its first property is something else. */
+export const bend = (data: unknown): unknown => {
+  if (typeof data !== 'object' || data === null) return { unexpected: data };
+  const [first] = Object.keys(data);
+  return first === undefined ? { unexpected: true } : { ...data, [first]: { unexpected: true } };
+};

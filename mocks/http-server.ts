@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Backend } from './backend.ts';
+import { DROP_HEADER } from './failures.ts';
+
+const toRequest = (message: IncomingMessage, signal: AbortSignal): Request => {
+  const method = message.method ?? 'GET';
+  const headers = Object.entries(message.headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+  );
+  const url = new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`);
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });
+  // Node's own types of the two stream worlds do not meet, though its streams do.
+  const body = Readable.toWeb(message) as unknown as ReadableStream<Uint8Array>;
+  return new Request(url, { method, headers, signal, body, duplex: 'half' } as RequestInit);
+};
+
+const answer = async (backend: Backend, message: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const abort = new AbortController();
+  response.on('close', () => abort.abort());
+  const answered = await backend.handle(toRequest(message, abort.signal));
+  if (answered.headers.has(DROP_HEADER)) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  response.flushHeaders();
+  if (answered.body === null) {
+    response.end();
+    return;
+  }
+  try {
+    await pipeline(Readable.fromWeb(answered.body as unknown as Parameters<typeof Readable.fromWeb>[0]), response);
+  } catch (error) {
+    // A caller that went away is no fault.
+    if (!abort.signal.aborted) throw error;
+  }
+};
+
+/** The same backend over plain HTTP; who asks is said by the header of the demo. */
+export const startHttpServer = async (port: number): Promise<Server> => {
+  const backend = await Backend.start({ seed: 2611, now: Date.now });
+  const server = createServer((message, response) => {
+    answer(backend, message, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  return new Promise((resolve) => {
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+};
+
+if (import.meta.main) {
+  const port = Number(process.env['PORT'] ?? 8787);
+  await startHttpServer(port);
+  console.log(`mock backend on http://127.0.0.1:${port}/api/v1`);
+}

@@ -1,0 +1,142 @@
+import type { Account } from '#src/contract/account.ts';
+import type { ArmingRecord } from '#src/contract/arming.ts';
+import { armingRecordSchema } from '#src/contract/arming.ts';
+import type { Change } from '#src/contract/change.ts';
+import { connectionFactsSchema } from '#src/contract/connection.ts';
+import type { ConnectionFacts } from '#src/contract/connection.ts';
+import { ruleIdSchema } from '#src/contract/ids.ts';
+import type { ConnectionId, RuleId } from '#src/contract/ids.ts';
+import { ruleSchema } from '#src/contract/rule.ts';
+import type { Rule } from '#src/contract/rule.ts';
+import { z } from '#src/contract/z.ts';
+import { inScope } from '#src/domain/scope.ts';
+import { personas } from './personas.ts';
+import { seedAccounts } from './seeds/accounts.ts';
+import { seedActivity } from './seeds/activity.ts';
+import type { Activity } from './seeds/activity.ts';
+import { seedConnections } from './seeds/connections.ts';
+import { organizationSeeds } from './seeds/organizations.ts';
+import { ruleSeeds } from './seeds/rules.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Counts up when the generator makes other data from the same seed: what was kept before is then of another world. */
+export const GENERATOR_VERSION = 1;
+
+const storedRuleSchema = z.object({ rule: ruleSchema, arming: z.array(armingRecordSchema), armingVersion: z.int() });
+export type StoredRule = z.infer<typeof storedRuleSchema>;
+
+const idempotentSchema = z.object({ key: z.string(), fingerprint: z.string(), status: z.int(), etag: z.string().optional(), body: z.unknown() });
+
+/** All that is kept between two starts. The history is not: it is made again from seed and `until`. */
+export const snapshotSchema = z.object({
+  generator: z.literal(GENERATOR_VERSION),
+  seed: z.int(),
+  until: z.int(),
+  nextRule: z.int(),
+  lastChange: z.int(),
+  rules: z.array(storedRuleSchema),
+  connections: z.array(connectionFactsSchema),
+  answers: z.array(idempotentSchema),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+type KeptAnswer = z.infer<typeof idempotentSchema>;
+
+const KEPT_CHANGES = 500;
+const KEPT_ANSWERS = 200;
+
+/** The state of the mock backend: plain maps over contract types. Nothing here decides anything. */
+export class Store {
+  readonly seed: number;
+  readonly until: number;
+  readonly organizations = organizationSeeds.map((entry) => entry.organization);
+  readonly accounts: readonly Account[];
+  readonly activity: Activity;
+  readonly rules = new Map<RuleId, StoredRule>();
+  readonly connections = new Map<ConnectionId, ConnectionFacts>();
+  readonly answers = new Map<string, KeptAnswer>();
+  readonly changes: Change[] = [];
+  lastChange = 0;
+  #nextRule = 1;
+  readonly #listeners = new Set<(change: Change) => void>();
+
+  /** From a snapshot, or anew with a seed and the time (UTC milliseconds) at which the history ends. */
+  constructor(from: Snapshot | { readonly seed: number; readonly until: number }) {
+    this.seed = from.seed;
+    this.until = from.until;
+    this.accounts = seedAccounts(from.seed);
+    this.activity = seedActivity(from.seed, this.accounts, from.until);
+    if ('rules' in from) this.#restore(from);
+    else this.#begin();
+  }
+
+  get historyRevision(): string {
+    return `${GENERATOR_VERSION}.${this.seed}.${this.until.toString(36)}`;
+  }
+
+  nextRuleId(): RuleId {
+    const id = ruleIdSchema.parse(`rule-${this.#nextRule}`);
+    this.#nextRule += 1;
+    return id;
+  }
+
+  /** Tells everybody who listens. */
+  change(...changes: Omit<Change, 'id'>[]): void {
+    for (const one of changes) {
+      this.lastChange += 1;
+      const change: Change = { ...one, id: this.lastChange };
+      this.changes.push(change);
+      if (this.changes.length > KEPT_CHANGES) this.changes.shift();
+      for (const listener of this.#listeners) listener(change);
+    }
+  }
+
+  listen(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  keepAnswer(answer: KeptAnswer): void {
+    this.answers.set(answer.key, answer);
+    for (const key of this.answers.keys()) {
+      if (this.answers.size <= KEPT_ANSWERS) break;
+      this.answers.delete(key);
+    }
+  }
+
+  snapshot(): Snapshot {
+    return {
+      generator: GENERATOR_VERSION,
+      seed: this.seed,
+      until: this.until,
+      nextRule: this.#nextRule,
+      lastChange: this.lastChange,
+      rules: [...this.rules.values()],
+      connections: [...this.connections.values()],
+      answers: [...this.answers.values()],
+    };
+  }
+
+  #restore(snapshot: Snapshot): void {
+    this.#nextRule = snapshot.nextRule;
+    this.lastChange = snapshot.lastChange;
+    for (const stored of snapshot.rules) this.rules.set(stored.rule.id, stored);
+    for (const connection of snapshot.connections) this.connections.set(connection.id, connection);
+    for (const answer of snapshot.answers) this.answers.set(answer.key, answer);
+  }
+
+  #begin(): void {
+    for (const connection of seedConnections(this.until)) this.connections.set(connection.id, connection);
+    for (const { body, mode, writtenDaysAgo, by } of ruleSeeds) {
+      const at = this.until - writtenDaysAgo * DAY - 3 * HOUR;
+      const { user } = personas[by].session;
+      const author = { id: user.id, name: user.name };
+      const rule: Rule = { ...body, id: this.nextRuleId(), version: 1, createdAt: at, updatedAt: at, updatedBy: author };
+      const arming = this.organizations
+        .filter(({ id }) => mode !== 'draft' && inScope(body.scope, id))
+        .map(({ id }): ArmingRecord => ({ organizationId: id, mode, since: at + HOUR, by: author, reason: 'Watch it first' }));
+      this.rules.set(rule.id, { rule, arming, armingVersion: 1 });
+    }
+  }
+}
