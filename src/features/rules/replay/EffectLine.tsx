@@ -8,24 +8,17 @@ import { message } from '#src/domain/message.ts';
 import { joinList, renderMessage } from '#src/messages/render-message.ts';
 import type { EffectSummary } from './effect-summary.ts';
 
-const iconOf = (summary: EffectSummary): LucideIcon => {
-  switch (summary.kind) {
-    case 'alert_only':
-      return Bell;
-    case 'not_knowable':
-      return CircleHelp;
-    case 'no_target':
-      return CircleSlash;
-    case 'effects':
-      return summary.would.length > 0 ? Zap : CircleSlash;
-    default:
-      return summary satisfies never;
-  }
+const icons: Record<EffectSummary['kind'] | 'skipped', LucideIcon> = {
+  alert_only: Bell,
+  not_knowable: CircleHelp,
+  no_target: CircleSlash,
+  effects: Zap,
+  skipped: CircleSlash,
 };
 
 /** What a trigger would have done, in one line: an icon, and words. */
 export const EffectLine = ({ summary }: { readonly summary: EffectSummary }) => {
-  const Icon = iconOf(summary);
+  const Icon = icons[summary.kind === 'effects' && summary.would.length === 0 ? 'skipped' : summary.kind];
   return (
     <Box sx={{ display: 'flex', gap: 0.75, alignItems: 'center', minWidth: 0, color: 'text.secondary' }}>
       <Icon size={14} aria-hidden style={{ flexShrink: 0 }} />

@@ -1,6 +1,19 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { FileText, History } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
+import { useOwnLogs, useReplay } from '#src/data/replay-client.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
+import { organizationsInScope } from '#src/domain/scope.ts';
+import { OwnLogs } from './OwnLogs.tsx';
+import { ReplayResult } from './ReplayResult.tsx';
+import { ReplayState } from './ReplayState.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 
 export interface ReplayPanelProps {
   /** undefined while the form holds no rule that can be evaluated */
@@ -10,5 +23,99 @@ export interface ReplayPanelProps {
   readonly organizations: readonly Organization[];
 }
 
-/** What the rule would have done, beside the form. */
-export const ReplayPanel = (_props: ReplayPanelProps) => <section aria-label="Replay" />;
+export type ReplaySource = 'history' | 'own_logs';
+
+/** What the rule would have done, beside the form: over the history, or over one's own logs. */
+export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) => {
+  const { t } = useLingui();
+  const titleId = useId();
+  const [source, setSource] = useState<ReplaySource>('history');
+  const logs = useOwnLogs();
+  const scope = body ? organizationsInScope(body.scope, organizations).map(({ id }) => id) : [];
+  const ownLogs = source === 'own_logs';
+  const asked = ownLogs && logs.events === 0 ? undefined : body;
+  const replay = useReplay({ body: asked, organizationIds: ownLogs ? 'all' : scope, source });
+  // An answer outlives the rule it was asked for: its steps are named by the last rule that could be read.
+  const [known, setKnown] = useState(body);
+  if (body !== undefined && body !== known) setKnown(body);
+  const drop = useFileDrop((files) => {
+    if (files.length === 0) return;
+    setSource('own_logs');
+    logs.add(files);
+  });
+
+  return (
+    <Box
+      component="section"
+      aria-labelledby={titleId}
+      {...drop.handlers}
+      sx={{ position: 'relative', display: 'grid', gap: 1.5, minWidth: 0 }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Typography id={titleId} component="h2" variant="h6" sx={{ flexGrow: 1 }}>
+          <Trans>Replay</Trans>
+        </Typography>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={source}
+          aria-label={t`What to replay over`}
+          onChange={(_event, next: ReplaySource | null) => {
+            if (next !== null) setSource(next);
+          }}
+        >
+          <ToggleButton value="history" sx={{ gap: 0.75 }}>
+            <History size={14} aria-hidden />
+            <Trans>History</Trans>
+          </ToggleButton>
+          <ToggleButton value="own_logs" sx={{ gap: 0.75 }}>
+            <FileText size={14} aria-hidden />
+            <Trans>My logs</Trans>
+          </ToggleButton>
+        </ToggleButtonGroup>
+      </Box>
+      {ownLogs && <OwnLogs logs={logs} scopeKind={known?.scope.kind} />}
+      <ReplayState replay={replay} body={body} issues={issues} ownLogs={ownLogs} hasEvents={!ownLogs || logs.events > 0} />
+      {replay.answer && known && (
+        <ReplayResult
+          // What is open in one source is nothing in the other.
+          key={source}
+          answer={replay.answer}
+          old={body === undefined ? 'waiting' : replay.answerIsOld ? 'updating' : 'no'}
+          events={replay.events}
+          body={known}
+          source={source}
+          organizations={organizations}
+          scopeSize={scope.length}
+        />
+      )}
+      <Typography variant="body2" color="textSecondary">
+        <Trans>A replay never acts: it reads past events, and that is all.</Trans>
+      </Typography>
+      {drop.over && (
+        <Box
+          aria-hidden
+          sx={{
+            position: 'absolute',
+            inset: -8,
+            zIndex: 2,
+            display: 'grid',
+            placeItems: 'center',
+            textAlign: 'center',
+            p: 2,
+            border: '2px dashed',
+            borderColor: 'primary.main',
+            borderRadius: 1,
+            bgcolor: 'background.paper',
+            opacity: 0.95,
+            pointerEvents: 'none',
+          }}
+        >
+          <Typography variant="subtitle1">
+            <Trans>Drop the log to replay over it. It stays in this browser.</Trans>
+          </Typography>
+        </Box>
+      )}
+    </Box>
+  );
+};

@@ -26,26 +26,34 @@ interface TriggerDetailProps {
   readonly organization: Organization | undefined;
   readonly lookup: EffectLookup;
   readonly ownLogs: boolean;
+  /** of the events that the rows are places in */
+  readonly revision: string;
   readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
   readonly onGo: (index: number) => void;
   readonly onClose: () => void;
 }
 
-/** One trigger: what made it, step by step, and what each action would have done to each account. */
-export const TriggerDetail = ({ trigger, index, count, body, organization, lookup, ownLogs, events, onGo, onClose }: TriggerDetailProps) => {
+/**
+ * One trigger: what made it, step by step, and what each action would have done to each account.
+ * j and k go to the next and the one before, Escape back to the list. Keyed by trigger.
+ */
+export const TriggerDetail = ({ trigger, index, count, body, organization, lookup, ownLogs, revision, events, onGo, onClose }: TriggerDetailProps) => {
   const { i18n, t } = useLingui();
   const title = useRef<HTMLHeadingElement>(null);
   // The list that had the focus is gone; a keyboard or a screen reader goes on here.
-  useEffect(() => title.current?.focus(), [index]);
+  useEffect(() => title.current?.focus(), []);
   const zone = organization?.timeZone;
   return (
     <Box
       component="section"
       aria-label={t`Trigger ${index + 1} of ${count}`}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === 'Escape') onClose();
+        else if (event.key === 'j' && index < count - 1) onGo(index + 1);
+        else if (event.key === 'k' && index > 0) onGo(index - 1);
+        else return;
         event.stopPropagation();
-        onClose();
       }}
       sx={{ display: 'grid', gap: 1.5, border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5 }}
     >
@@ -58,10 +66,10 @@ export const TriggerDetail = ({ trigger, index, count, body, organization, looku
             {index + 1} of {count}
           </Trans>
         </Typography>
-        <IconButton size="small" aria-label={t`Trigger before`} disabled={index === 0} onClick={() => onGo(index - 1)}>
+        <IconButton size="small" aria-label={t`Trigger before`} aria-keyshortcuts="k" disabled={index === 0} onClick={() => onGo(index - 1)}>
           <ChevronLeft size={16} aria-hidden />
         </IconButton>
-        <IconButton size="small" aria-label={t`Next trigger`} disabled={index >= count - 1} onClick={() => onGo(index + 1)}>
+        <IconButton size="small" aria-label={t`Next trigger`} aria-keyshortcuts="j" disabled={index >= count - 1} onClick={() => onGo(index + 1)}>
           <ChevronRight size={16} aria-hidden />
         </IconButton>
       </Box>
@@ -102,7 +110,7 @@ export const TriggerDetail = ({ trigger, index, count, body, organization, looku
         cut={trigger.targetsCut}
         ownLogs={ownLogs}
       />
-      <TriggerEvents trigger={trigger} signals={body.signals} zone={zone} events={events} />
+      <TriggerEvents trigger={trigger} signals={body.signals} zone={zone} revision={revision} events={events} />
     </Box>
   );
 };

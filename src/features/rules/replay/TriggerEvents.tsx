@@ -21,6 +21,8 @@ interface TriggerEventsProps {
   readonly trigger: Trigger;
   readonly signals: readonly Signal[];
   readonly zone: string | undefined;
+  /** of the events that the rows are places in */
+  readonly revision: string;
   readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
 }
 
@@ -28,7 +30,7 @@ interface TriggerEventsProps {
 const MOST_ROWS = 200;
 
 /** The events that made a trigger, step by step. */
-export const TriggerEvents = ({ trigger, signals, zone, events }: TriggerEventsProps) => (
+export const TriggerEvents = ({ trigger, signals, zone, revision, events }: TriggerEventsProps) => (
   <Box sx={{ display: 'grid', gap: 1.5 }}>
     {trigger.steps.map((step, index) => (
       <StepEvents
@@ -40,13 +42,14 @@ export const TriggerEvents = ({ trigger, signals, zone, events }: TriggerEventsP
         rows={step.rows}
         count={step.count}
         zone={zone}
+        revision={revision}
         events={events}
       />
     ))}
   </Box>
 );
 
-interface StepEventsProps extends Pick<TriggerEventsProps, 'zone' | 'events'> {
+interface StepEventsProps extends Pick<TriggerEventsProps, 'zone' | 'revision' | 'events'> {
   readonly place: number;
   readonly several: boolean;
   readonly name: string | undefined;
@@ -54,14 +57,13 @@ interface StepEventsProps extends Pick<TriggerEventsProps, 'zone' | 'events'> {
   readonly count: number;
 }
 
-const StepEvents = ({ place, several, name, rows, count, zone, events }: StepEventsProps) => {
+const StepEvents = ({ place, several, name, rows, count, zone, revision, events }: StepEventsProps) => {
   const { i18n, t } = useLingui();
   const shown = rows.slice(0, MOST_ROWS);
   const title = name ?? t`a signal that was removed`;
-  // Not server state, but the worker's answer has the same three states. The function is of one answer,
-  // and so are its rows.
+  // Not server state, but the worker's answer has the same three states.
   const asked = useQuery({
-    queryKey: ['replay-events', shown],
+    queryKey: ['replay-events', revision, shown],
     queryFn: () => events(shown),
     staleTime: 0,
     gcTime: 0,

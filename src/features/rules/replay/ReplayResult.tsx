@@ -1,0 +1,148 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useEffect, useMemo, useState } from 'react';
+import type { NormalizedEvent } from '#src/contract/event.ts';
+import type { Organization } from '#src/contract/organization.ts';
+import type { RuleBody } from '#src/contract/rule.ts';
+import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
+import { effectTally } from './effect-tally.ts';
+import { publishReplayFacts } from './replay-facts.ts';
+import { replayTotals } from './replay-totals.ts';
+import { ReplayHeadline } from './ReplayHeadline.tsx';
+import { ReplayNotes } from './ReplayNotes.tsx';
+import { ReplayTimeline } from './ReplayTimeline.tsx';
+import { TriggerDetail } from './TriggerDetail.tsx';
+import { triggerKey } from './trigger-key.ts';
+import { TriggerList } from './TriggerList.tsx';
+import { rangeWords } from './trigger-time.ts';
+import { useEffectLookup } from './use-effect-lookup.ts';
+
+interface ReplayResultProps {
+  readonly answer: ReplayAnswer;
+  readonly old: 'no' | 'updating' | 'waiting';
+  readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
+  readonly body: RuleBody;
+  readonly source: 'history' | 'own_logs';
+  readonly organizations: readonly Organization[];
+  readonly scopeSize: number;
+}
+
+/** An answer of the replay: the figures, the days, what could not be known, and every trigger. */
+export const ReplayResult = ({ answer, old, events, body, source, organizations, scopeSize }: ReplayResultProps) => {
+  const { i18n } = useLingui();
+  const totals = useMemo(() => replayTotals(answer), [answer]);
+  const byId = useMemo(() => new Map<string, Organization>(organizations.map((entry) => [entry.id, entry])), [organizations]);
+  const ownLogs = source === 'own_logs';
+  const { lookup, missing, retry } = useEffectLookup(ownLogs);
+  const { actions } = body.response;
+  const tally = useMemo(() => effectTally(answer.triggers, actions, lookup), [answer, actions, lookup]);
+  const [open, setOpen] = useState<{ key: string; index: number }>();
+  const [last, setLast] = useState<number>();
+
+  // The form beside is another tree of React; it reads these figures from the store.
+  useEffect(() => {
+    publishReplayFacts({
+      signals: new Map(answer.signals.map(({ signalId, ...counts }) => [signalId, counts])),
+      mostTargets: answer.triggers.length === 0 ? undefined : totals.mostTargets,
+      old: old !== 'no',
+    });
+    return () => publishReplayFacts(undefined);
+  }, [answer, totals, old]);
+
+  const { triggers } = answer;
+  const openAt = open === undefined ? -1 : triggers.findIndex((trigger) => triggerKey(trigger) === open.key);
+  const shown = triggers[openAt];
+  const go = (index: number) => {
+    const trigger = triggers[index];
+    if (trigger) setOpen({ key: triggerKey(trigger), index });
+  };
+  const close = () => {
+    setLast(openAt === -1 ? open?.index : openAt);
+    setOpen(undefined);
+  };
+
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
+      <Box>
+        <ReplayHeadline totals={totals} source={source} old={old} />
+        <Typography variant="body2" color="textSecondary">
+          {ownLogs ? (
+            <Trans>In your logs, {rangeWords(i18n, answer.from, answer.until)}</Trans>
+          ) : (
+            <Trans>
+              History of {scopeSize} organizations, {rangeWords(i18n, answer.from, answer.until)}
+            </Trans>
+          )}
+        </Typography>
+        {tally && (
+          <Typography variant="body2">
+            {tally.acted === tally.triggers ? (
+              <Trans>The chosen actions would have run in each of them.</Trans>
+            ) : (
+              <Trans>
+                The chosen actions would have run in {tally.acted} of {tally.triggers}; in the others they would have been
+                skipped.
+              </Trans>
+            )}
+          </Typography>
+        )}
+      </Box>
+      <Box sx={{ opacity: old === 'no' ? 1 : 0.6, display: 'grid', gap: 1.5, minWidth: 0 }}>
+        <ReplayTimeline perDay={answer.perDay} from={answer.from} />
+        <ReplayNotes notes={answer.notes} body={body} nameOf={(id) => byId.get(id)?.name ?? id} />
+        {missing && actions.length > 0 && !ownLogs && (
+          <Alert
+            severity="warning"
+            action={
+              retry && (
+                <Button size="small" color="inherit" onClick={retry}>
+                  <Trans>Try again</Trans>
+                </Button>
+              )
+            }
+          >
+            {retry ? (
+              <Trans>Directory or connections could not be loaded, so what the actions would have done is not known.</Trans>
+            ) : (
+              <Trans>Directory and connections are being loaded; then the effects are shown.</Trans>
+            )}
+          </Alert>
+        )}
+        {open !== undefined && shown === undefined && (
+          <Alert
+            severity="info"
+            action={
+              <Button size="small" color="inherit" onClick={close}>
+                <Trans>All triggers</Trans>
+              </Button>
+            }
+          >
+            <Trans>The rule as it stands now does not find this trigger any more.</Trans>
+          </Alert>
+        )}
+        {open !== undefined && shown !== undefined && (
+          <TriggerDetail
+            key={open.key}
+            trigger={shown}
+            index={openAt}
+            count={triggers.length}
+            body={body}
+            organization={byId.get(shown.organizationId)}
+            lookup={lookup}
+            ownLogs={ownLogs}
+            revision={answer.revision}
+            events={events}
+            onGo={go}
+            onClose={close}
+          />
+        )}
+        {open === undefined && triggers.length > 0 && (
+          <TriggerList triggers={triggers} organizations={byId} actions={actions} lookup={lookup} onOpen={go} startAt={last} />
+        )}
+      </Box>
+    </Box>
+  );
+};
