@@ -1,0 +1,28 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+
+export interface ErrorStateProps {
+  readonly title: string;
+  readonly text: ReactNode;
+  readonly details?: string | undefined;
+  readonly action?: ReactNode;
+  readonly severity?: 'error' | 'warning' | 'info';
+}
+
+/** What went wrong, in words, and the next step. Details are for whoever is asked for help. */
+export const ErrorState = ({ title, text, details, action, severity = 'error' }: ErrorStateProps) => (
+  <Alert severity={severity} role="alert" sx={{ my: 1 }}>
+    <Typography variant="h3" component="p">
+      {title}
+    </Typography>
+    <Box>{text}</Box>
+    {details !== undefined && details !== '' && (
+      <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 0.5 }}>
+        {details}
+      </Typography>
+    )}
+    {action !== undefined && <Box sx={{ mt: 1, display: 'flex', gap: 1, flexWrap: 'wrap' }}>{action}</Box>}
+  </Alert>
+);

@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box';
+
+export interface SparklineProps {
+  /** one figure a day, oldest first */
+  readonly values: readonly number[];
+  readonly label: string;
+}
+
+const WIDTH = 84;
+const HEIGHT = 18;
+
+/** A row of bars, as high as the figures are. */
+export const Sparkline = ({ values, label }: SparklineProps) => {
+  const most = Math.max(1, ...values);
+  const step = WIDTH / Math.max(1, values.length);
+  return (
+    <Box component="svg" role="img" aria-label={label} width={WIDTH} height={HEIGHT} sx={{ display: 'block', overflow: 'visible' }}>
+      <rect x={0} y={HEIGHT - 1} width={WIDTH} height={1} fill="var(--mui-palette-divider)" />
+      {values.map((value, index) => {
+        const height = value === 0 ? 0 : Math.max(2, (value / most) * (HEIGHT - 2));
+        return (
+          <rect
+            key={index}
+            x={index * step}
+            y={HEIGHT - height}
+            width={Math.max(1, step - 1)}
+            height={height}
+            fill="var(--mui-palette-primary-main)"
+          />
+        );
+      })}
+    </Box>
+  );
+};

@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import { absoluteTime, relativeTime } from './time-words.ts';
+
+export interface TimeProps {
+  /** UTC milliseconds */
+  readonly at: number;
+  /** UTC milliseconds of the present; the clock's when left out */
+  readonly now?: number;
+  readonly form?: 'relative' | 'absolute' | 'both';
+  /** IANA zone; the reader's own when left out */
+  readonly zone?: string;
+}
+
+/** A moment, relative and absolute with its zone: one is shown, the other is in the title. */
+export const Time = ({ at, now = Date.now(), form = 'relative', zone }: TimeProps) => {
+  const { i18n } = useLingui();
+  const absolute = absoluteTime(at, i18n.locale, zone);
+  const relative = relativeTime(at, now, i18n.locale);
+  return (
+    <Box component="time" className="tabular" dateTime={new Date(at).toISOString()} title={form === 'absolute' ? relative : absolute}>
+      {form === 'relative' ? relative : form === 'absolute' ? absolute : `${relative}, ${absolute}`}
+    </Box>
+  );
+};
