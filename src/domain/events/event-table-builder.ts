@@ -83,7 +83,7 @@ export class EventTableBuilder {
     column.codes.push(column.dictionary.code(text));
   }
 
-  /** Sorts, drops repeats, and gives the table. The builder is not used afterwards. */
+  /** Sorts, drops repeats, and gives the table. More may be appended; a later call gives a table of everything. */
   finish(): EventTable {
     const written = this.#ids.length;
     const columns = byColumn((name): TextColumn => {

@@ -77,10 +77,10 @@ export class LogReader {
     const { events, rejected } = parseGoogleActivity(record.text);
     this.#reject(record.line, rejected);
     for (const event of events) {
-      this.#events += 1;
       const key = `${event.organizationId} ${event.id}`;
       if (this.#seen.has(key)) this.#repeats += 1;
       else {
+        this.#events += 1;
         this.#seen.add(key);
         this.#builder.append(event);
       }

@@ -15,9 +15,9 @@ export interface RejectedLine {
 export interface LogReport {
   /** lines that are not empty */
   readonly lines: number;
-  /** events understood, repeats included */
+  /** events understood, each counted once */
   readonly events: number;
-  /** events that were there already, in this file or in one before it */
+  /** records of events that were there already, in this file or in one before it */
   readonly repeats: number;
   /** lines with something that could not be understood */
   readonly rejectedLines: number;

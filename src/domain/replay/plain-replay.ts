@@ -32,7 +32,7 @@ export const plainReplay = (given: readonly NormalizedEvent[], body: RuleBody): 
     const [organizationId = '', ...group]: string[] = JSON.parse(key);
     let usedUntil = -Infinity;
     let open: PlainTrigger | undefined;
-    for (const now of [...new Set(members.map((event) => event.time))]) {
+    for (const now of new Set(members.map((event) => event.time))) {
       const window = members.filter(
         ({ time }) => time > usedUntil && time <= now && time >= now - body.pattern.windowMs,
       );

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { NormalizedEvent } from '#src/contract/event.ts';
+import type { RuleBody } from '#src/contract/rule.ts';
+import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
+import { historyQuery } from './history.ts';
+import { keys } from './query-keys.ts';
+import { ReplayDesk } from './replay-desk.ts';
+import { openPort } from './replay-port.ts';
+import type { OwnLogsState, ReplaySource } from './replay-protocol.ts';
+
+export type { OwnLogFile, OwnLogsReport, ReplaySource } from './replay-protocol.ts';
+
+/** One desk and one engine for the app: the history is loaded once, whichever rule is open. */
+const desk = new ReplayDesk(openPort);
+
+export interface Replay {
+  /** `ready` also when nothing was asked */
+  readonly status: 'loading_history' | 'computing' | 'ready' | 'failed';
+  /** events, while the history is loading */
+  readonly progress?: { readonly done: number; readonly total: number } | undefined;
+  /** the latest answer over these events */
+  readonly answer?: ReplayAnswer | undefined;
+  /** the answer is to an earlier question */
+  readonly answerIsOld: boolean;
+  /** with `failed`: ApiProblem, ContractError, NetworkError, or what the engine threw */
+  readonly error?: unknown;
+  readonly retry: () => void;
+  /** the events at rows of the answer; rejected when the events have changed since */
+  readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
+}
+
+interface ReplayInput {
+  /** undefined asks nothing; the last answer stays, marked as old */
+  readonly body: RuleBody | undefined;
+  readonly organizationIds: readonly string[] | 'all';
+  readonly source: ReplaySource;
+}
+
+/** What a rule would have found, kept up to date while it is being written. The work is done in the worker. */
+export const useReplay = ({ body, organizationIds, source }: ReplayInput): Replay => {
+  const manifest = useQuery({ ...historyQuery(), enabled: source === 'history' });
+  const history = useSyncExternalStore(desk.subscribe, () => desk.history);
+  const logs = useSyncExternalStore(desk.subscribe, () => desk.logs);
+  const [asker] = useState(() => desk.newAsker());
+  const reply = useSyncExternalStore(desk.subscribe, () => desk.reply(asker));
+  const [attempt, setAttempt] = useState(0);
+
+  const covers = manifest.data;
+  const historyKey = covers === undefined ? undefined : JSON.stringify([keys.all(), covers.revision]);
+  const loaded = history.status === 'ready' && history.key === historyKey;
+  const ready = source === 'history' ? loaded : logs.events > 0;
+  const revision = source === 'history' ? historyKey : logs.revision;
+  // Names what the answer depends on: a new name or a new action of the rule asks nothing.
+  const question =
+    body === undefined
+      ? undefined
+      : JSON.stringify([
+          source,
+          revision,
+          organizationIds,
+          body.signals.map(({ id, product, activities, condition }) => [id, product, activities, condition]),
+          body.pattern,
+          body.response.target,
+        ]);
+
+  // The history goes to the engine, which is no part of React.
+  useEffect(() => {
+    if (source === 'history' && covers !== undefined && historyKey !== undefined) desk.load(historyKey, covers);
+  }, [source, covers, historyKey, attempt]);
+
+  // Asking is a message to the engine. `question` stands for everything the request is made of.
+  useEffect(() => {
+    if (!ready || body === undefined || question === undefined) return;
+    const range =
+      source === 'history' && covers !== undefined ? { from: covers.from, until: covers.until } : {};
+    desk.ask(asker, question, source, { body, organizationIds, ...range });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new object that says the same asks nothing
+  }, [asker, ready, question, attempt]);
+
+  // The answer is kept outside of React, for as long as somebody looks at it.
+  useEffect(() => () => desk.forget(asker), [asker]);
+
+  const answer = reply !== undefined && isOf(reply.to, source) ? reply.answer : undefined;
+  const answered = reply?.to === question;
+  const failed =
+    source === 'history' && manifest.isError && covers === undefined
+      ? manifest.error
+      : source === 'history' && history.status === 'failed' && history.key === historyKey
+        ? history.error
+        : answered
+          ? reply?.error
+          : undefined;
+  const status =
+    failed !== undefined
+      ? 'failed'
+      : source === 'history' && !loaded
+        ? 'loading_history'
+        : question !== undefined && ready && !answered
+          ? 'computing'
+          : 'ready';
+  return {
+    status,
+    progress: status === 'loading_history' && history.status === 'loading' ? history.progress : undefined,
+    answer,
+    answerIsOld: answer !== undefined && (!answered || failed !== undefined),
+    error: failed,
+    retry: () => {
+      desk.reset();
+      if (source === 'history') void manifest.refetch();
+      setAttempt(attempt + 1);
+    },
+    events: (rows) => desk.events(source, answer?.revision ?? '', rows),
+  };
+};
+
+const isOf = (question: string, source: ReplaySource): boolean => question.startsWith(`["${source}"`);
+
+export interface OwnLogs extends OwnLogsState {
+  /** reads the files in this browser; they are never sent */
+  readonly add: (files: readonly File[]) => void;
+  /** stops reading; what was read so far stays */
+  readonly stop: () => void;
+  readonly remove: () => void;
+}
+
+/** The person's own log files in this tab. */
+export const useOwnLogs = (): OwnLogs => ({
+  ...useSyncExternalStore(desk.subscribe, () => desk.logs),
+  add: (files) => desk.addLogs(files),
+  stop: () => desk.stopLogs(),
+  remove: () => desk.removeLogs(),
+});
