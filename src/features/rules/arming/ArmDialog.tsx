@@ -34,7 +34,16 @@ const REASON_MIN = 3;
 const REASON_MAX = 1_000;
 
 /** In which organizations, and why: moving a rule on the ladder is an act with a reason. */
-export const ArmDialog = ({ mode, records, nameOf, version, pending, error, onSubmit, onClose }: ArmDialogProps) => {
+export const ArmDialog = ({
+  mode,
+  records,
+  nameOf,
+  version,
+  pending,
+  error,
+  onSubmit,
+  onClose,
+}: ArmDialogProps) => {
   const { i18n, t } = useLingui();
   const id = useId();
   const candidates = movable(records, mode);
@@ -55,11 +64,21 @@ export const ArmDialog = ({ mode, records, nameOf, version, pending, error, onSu
   const submit = () => {
     setTried(true);
     if (reasonShort || chosen.length === 0) return;
-    onSubmit({ mode, organizationIds: chosen.map(({ organizationId }) => organizationId), reason: reason.trim() });
+    onSubmit({
+      mode,
+      organizationIds: chosen.map(({ organizationId }) => organizationId),
+      reason: reason.trim(),
+    });
   };
 
   return (
-    <Dialog open onClose={pending ? undefined : onClose} aria-labelledby={`${id}-title`} fullWidth maxWidth="sm">
+    <Dialog
+      open
+      onClose={pending ? undefined : onClose}
+      aria-labelledby={`${id}-title`}
+      fullWidth
+      maxWidth="sm"
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -77,16 +96,18 @@ export const ArmDialog = ({ mode, records, nameOf, version, pending, error, onSu
             {renderMessage(i18n, message(`mode_means.${mode}`))}{' '}
             {mode === 'alert_only' ? (
               <Trans>
-                It concerns version {version} as it is saved. Nothing is done to any account: these actions limit,
-                and in this mode they are only recorded.
+                It concerns version {version} as it is saved. Nothing is done to any account: these
+                actions limit, and in this mode they are only recorded.
               </Trans>
             ) : (
-              <Trans>It concerns version {version} as it is saved. What was recorded before is kept.</Trans>
+              <Trans>
+                It concerns version {version} as it is saved. What was recorded before is kept.
+              </Trans>
             )}
           </Typography>
           <Box role="group" aria-labelledby={`${id}-where`}>
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-              <Typography id={`${id}-where`} component="h3" variant="subtitle2" sx={{ flexGrow: 1 }}>
+              <Typography id={`${id}-where`} component="h3" variant="h3" sx={{ flexGrow: 1 }}>
                 <Plural
                   value={candidates.length}
                   one={`In ${chosen.length} of # organization`}
@@ -98,7 +119,9 @@ export const ArmDialog = ({ mode, records, nameOf, version, pending, error, onSu
               </Button>
               <Button
                 size="small"
-                onClick={() => setLeft(new Set(candidates.map(({ organizationId }) => organizationId)))}
+                onClick={() =>
+                  setLeft(new Set(candidates.map(({ organizationId }) => organizationId)))
+                }
                 disabled={chosen.length === 0}
               >
                 <Trans>None</Trans>
@@ -106,7 +129,15 @@ export const ArmDialog = ({ mode, records, nameOf, version, pending, error, onSu
             </Box>
             <Box
               tabIndex={candidates.length > 8 ? 0 : undefined}
-              sx={{ maxHeight: 220, overflowY: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, px: 1, py: 0.5 }}
+              sx={{
+                maxHeight: 220,
+                overflowY: 'auto',
+                border: 1,
+                borderColor: 'divider',
+                borderRadius: 1,
+                px: 1,
+                py: 0.5,
+              }}
             >
               {candidates.map(({ organizationId, mode: now }) => (
                 <FormControlLabel

@@ -20,14 +20,27 @@ interface ArmingListProps {
 export const ArmingList = ({ records, nameOf }: ArmingListProps) => {
   const { i18n, t } = useLingui();
   return (
-    <Box tabIndex={0} role="region" aria-label={t`Outcome mode by organization`} sx={{ maxHeight: 320, overflow: 'auto' }}>
+    <Box
+      tabIndex={0}
+      role="region"
+      aria-label={t`Outcome mode by organization`}
+      sx={{ maxHeight: 320, overflow: 'auto' }}
+    >
       <Table size="small" stickyHeader>
         <TableHead>
           <TableRow>
-            <TableCell><Trans>Organization</Trans></TableCell>
-            <TableCell><Trans>Outcome mode</Trans></TableCell>
-            <TableCell><Trans>Since</Trans></TableCell>
-            <TableCell><Trans>Reason</Trans></TableCell>
+            <TableCell>
+              <Trans>Organization</Trans>
+            </TableCell>
+            <TableCell>
+              <Trans>Outcome mode</Trans>
+            </TableCell>
+            <TableCell>
+              <Trans>Since</Trans>
+            </TableCell>
+            <TableCell>
+              <Trans>Reason</Trans>
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -35,9 +48,14 @@ export const ArmingList = ({ records, nameOf }: ArmingListProps) => {
             const Icon = modeIcon[record.mode];
             return (
               <TableRow key={record.organizationId}>
-                <TableCell component="th" scope="row">{nameOf(record.organizationId)}</TableCell>
+                <TableCell component="th" scope="row">
+                  {nameOf(record.organizationId)}
+                </TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                  <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
+                  <Box
+                    component="span"
+                    sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
+                  >
                     <Icon size={14} aria-hidden />
                     {renderMessage(i18n, message(`mode.${record.mode}`))}
                   </Box>

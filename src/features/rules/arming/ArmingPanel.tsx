@@ -38,7 +38,9 @@ export const ArmingPanel = ({ rule, issues }: ArmingPanelProps) => {
   return rule === undefined ? (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Typography variant="body2">
-        <Trans>Save first. Saving never arms: a new rule is a draft everywhere until you move it up here.</Trans>
+        <Trans>
+          Save first. Saving never arms: a new rule is a draft everywhere until you move it up here.
+        </Trans>
       </Typography>
       <Ladder steps={steps} counts={undefined} onMove={() => undefined} />
     </Box>
@@ -47,7 +49,13 @@ export const ArmingPanel = ({ rule, issues }: ArmingPanelProps) => {
   );
 };
 
-const SavedArming = ({ rule, issues }: { readonly rule: Rule; readonly issues: readonly RuleIssue[] }) => {
+const SavedArming = ({
+  rule,
+  issues,
+}: {
+  readonly rule: Rule;
+  readonly issues: readonly RuleIssue[];
+}) => {
   const { i18n } = useLingui();
   const session = useSession();
   const arming = useQuery(armingQuery(rule.id));
@@ -70,7 +78,8 @@ const SavedArming = ({ rule, issues }: { readonly rule: Rule; readonly issues: r
           </Button>
         }
       >
-        <Trans>The outcome mode could not be loaded.</Trans> {armErrorWords(arming.error, i18n, nameOf).text}
+        <Trans>The outcome mode could not be loaded.</Trans>{' '}
+        {armErrorWords(arming.error, i18n, nameOf).text}
       </Alert>
     ) : (
       <Skeleton variant="rounded" height={120} />
@@ -105,10 +114,20 @@ const SavedArming = ({ rule, issues }: { readonly rule: Rule; readonly issues: r
           color="inherit"
           aria-expanded={listed}
           onClick={() => setListed(!listed)}
-          endIcon={<ChevronDown size={14} aria-hidden style={{ transform: listed ? 'rotate(180deg)' : undefined }} />}
+          endIcon={
+            <ChevronDown
+              size={14}
+              aria-hidden
+              style={{ transform: listed ? 'rotate(180deg)' : undefined }}
+            />
+          }
           sx={{ color: 'text.secondary' }}
         >
-          <Plural value={records.length} one="# organization in scope" other="Each of # organizations in scope" />
+          <Plural
+            value={records.length}
+            one="# organization in scope"
+            other="Each of # organizations in scope"
+          />
         </Button>
         {listed && <ArmingList records={records} nameOf={nameOf} />}
       </Box>

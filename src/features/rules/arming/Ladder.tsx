@@ -56,7 +56,7 @@ export const Ladder = ({ steps, counts, onMove }: LadderProps) => {
           >
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
               <Icon size={16} aria-hidden />
-              <Typography component="h3" variant="subtitle2" sx={{ flexGrow: 1 }}>
+              <Typography component="h3" variant="h3" sx={{ flexGrow: 1 }}>
                 {name}
               </Typography>
               {!step.open && <Lock size={14} aria-label={t`not open yet`} role="img" />}
@@ -66,7 +66,12 @@ export const Ladder = ({ steps, counts, onMove }: LadderProps) => {
                 {here === total && total > 0 ? (
                   <Plural value={here} one="the one organization" other="all # organizations" />
                 ) : (
-                  <Plural value={here} _0="no organization" one="# organization" other="# organizations" />
+                  <Plural
+                    value={here}
+                    _0="no organization"
+                    one="# organization"
+                    other="# organizations"
+                  />
                 )}
               </Typography>
             )}
@@ -87,7 +92,11 @@ export const Ladder = ({ steps, counts, onMove }: LadderProps) => {
                 onClick={() => onMove(step.mode)}
                 sx={{ alignSelf: 'flex-start' }}
               >
-                {step.mode === 'draft' ? <Trans>Back to {name}…</Trans> : <Trans>Move to {name}…</Trans>}
+                {step.mode === 'draft' ? (
+                  <Trans>Back to {name}…</Trans>
+                ) : (
+                  <Trans>Move to {name}…</Trans>
+                )}
               </Button>
             )}
           </Box>

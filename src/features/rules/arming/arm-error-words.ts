@@ -15,47 +15,70 @@ export interface ArmErrorWords {
 const MOST_NAMES = 5;
 
 /** Why a move on the ladder was refused, and what to do next. */
-export const armErrorWords = (error: unknown, i18n: I18n, nameOf: (id: OrganizationId) => string): ArmErrorWords => {
+export const armErrorWords = (
+  error: unknown,
+  i18n: I18n,
+  nameOf: (id: OrganizationId) => string,
+): ArmErrorWords => {
   const say = (text: string, conflict = false): ArmErrorWords => ({ text, conflict });
   const names = (ids: readonly OrganizationId[]) =>
     ids.length > MOST_NAMES
       ? i18n._(msg`${ids.length} organizations`)
       : joinList(i18n, ids.map(nameOf));
   if (error instanceof NetworkError) {
-    return say(i18n._(msg`The backend could not be reached. Nothing was changed; try again in a moment.`));
+    return say(
+      i18n._(msg`The backend could not be reached. Nothing was changed; try again in a moment.`),
+    );
   }
   if (error instanceof ContractError) {
-    return say(i18n._(msg`The answer was not as agreed (${error.endpoint}). Look at the outcome mode below before you try again.`));
+    return say(
+      i18n._(
+        msg`The answer was not as agreed (${error.endpoint}). Look at the outcome mode below before you try again.`,
+      ),
+    );
   }
-  if (!(error instanceof ApiProblem)) return say(i18n._(msg`Something went wrong. Nothing is known to have changed.`));
+  if (!(error instanceof ApiProblem))
+    return say(i18n._(msg`Something went wrong. Nothing is known to have changed.`));
   const { problem } = error;
   switch (error.type) {
     case 'step-not-open': {
       const { ladder } = problem;
       if (ladder === undefined) return say(i18n._(msg`This step is not open yet.`));
       const why = renderMessage(i18n, describeLadderRefusal(ladder.refusal));
-      return say(ladder.organizationIds.length === 0 ? why : `${names(ladder.organizationIds)}: ${why}`);
+      return say(
+        ladder.organizationIds.length === 0 ? why : `${names(ladder.organizationIds)}: ${why}`,
+      );
     }
     case 'version-conflict':
     case 'version-required':
       return say(
-        i18n._(msg`Somebody else changed the outcome mode meanwhile. What stands now is shown; choose again if it is still what you want.`),
+        i18n._(
+          msg`Somebody else changed the outcome mode meanwhile. What stands now is shown; choose again if it is still what you want.`,
+        ),
         true,
       );
     case 'forbidden':
       return say(
         problem.organizationIds && problem.organizationIds.length > 0
-          ? i18n._(msg`You may not arm rules in ${names(problem.organizationIds)}. Leave them out, or ask a SOC manager.`)
+          ? i18n._(
+              msg`You may not arm rules in ${names(problem.organizationIds)}. Leave them out, or ask a SOC manager.`,
+            )
           : `${renderMessage(i18n, message('ladder.persona_may_not'))} ${renderMessage(i18n, message('permission_ask.rule.arm'))}`,
       );
     case 'too-many-requests':
       return say(
         problem.retryAfterSeconds === undefined
           ? i18n._(msg`Too many requests at once. Nothing was changed; try again in a moment.`)
-          : i18n._(msg`Too many requests at once. Nothing was changed; try again in ${problem.retryAfterSeconds} seconds.`),
+          : i18n._(
+              msg`Too many requests at once. Nothing was changed; try again in ${problem.retryAfterSeconds} seconds.`,
+            ),
       );
     case 'unavailable':
-      return say(i18n._(msg`The backend is not available just now. Nothing was changed; try again in a moment.`));
+      return say(
+        i18n._(
+          msg`The backend is not available just now. Nothing was changed; try again in a moment.`,
+        ),
+      );
     case 'signed-out':
       return say(i18n._(msg`Your session has ended. Sign in again; the rule keeps everything.`));
     case 'not-found':

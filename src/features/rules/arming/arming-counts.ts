@@ -3,7 +3,12 @@ import type { ArmingRecord, OutcomeMode } from '#src/contract/arming.ts';
 
 /** How many organizations stand on each step of the ladder. */
 export const armingCounts = (records: readonly ArmingRecord[]): Record<OutcomeMode, number> => {
-  const counts: Record<OutcomeMode, number> = { draft: 0, alert_only: 0, manual_approval: 0, automated: 0 };
+  const counts: Record<OutcomeMode, number> = {
+    draft: 0,
+    alert_only: 0,
+    manual_approval: 0,
+    automated: 0,
+  };
   for (const { mode } of records) counts[mode] += 1;
   return counts;
 };

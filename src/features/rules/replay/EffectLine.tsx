@@ -18,9 +18,18 @@ const icons: Record<EffectSummary['kind'] | 'skipped', LucideIcon> = {
 
 /** What a trigger would have done, in one line: an icon, and words. */
 export const EffectLine = ({ summary }: { readonly summary: EffectSummary }) => {
-  const Icon = icons[summary.kind === 'effects' && summary.would.length === 0 ? 'skipped' : summary.kind];
+  const Icon =
+    icons[summary.kind === 'effects' && summary.would.length === 0 ? 'skipped' : summary.kind];
   return (
-    <Box sx={{ display: 'flex', gap: 0.75, alignItems: 'center', minWidth: 0, color: 'text.secondary' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        gap: 0.75,
+        alignItems: 'center',
+        minWidth: 0,
+        color: 'text.secondary',
+      }}
+    >
       <Icon size={14} aria-hidden style={{ flexShrink: 0 }} />
       <Typography variant="body2" noWrap component="span">
         <EffectWords summary={summary} />
@@ -32,7 +41,10 @@ export const EffectLine = ({ summary }: { readonly summary: EffectSummary }) => 
 const EffectWords = ({ summary }: { readonly summary: EffectSummary }) => {
   const { i18n } = useLingui();
   const phrases = (actions: readonly Action[]) =>
-    joinList(i18n, actions.map((action) => renderMessage(i18n, message(`action_phrase.${action}`))));
+    joinList(
+      i18n,
+      actions.map((action) => renderMessage(i18n, message(`action_phrase.${action}`))),
+    );
   switch (summary.kind) {
     case 'alert_only':
       return <Trans>An alert</Trans>;
@@ -59,7 +71,11 @@ const EffectWords = ({ summary }: { readonly summary: EffectSummary }) => {
             <>
               <Trans>Would {phrases(would)}</Trans>
               {' · '}
-              <Plural value={accounts} one={`${acted} of # account`} other={`${acted} of # accounts`} />
+              <Plural
+                value={accounts}
+                one={`${acted} of # account`}
+                other={`${acted} of # accounts`}
+              />
             </>
           ) : (
             <Trans>Would {phrases(would)}</Trans>

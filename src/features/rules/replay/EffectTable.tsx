@@ -43,8 +43,8 @@ export const EffectTable = ({ targets, actions, cut, ownLogs }: EffectTableProps
     return (
       <Typography variant="body2">
         <Trans>
-          An alert only: your logs come without a connection, so what the chosen actions would have done is not knowable
-          here.
+          An alert only: your logs come without a connection, so what the chosen actions would have
+          done is not knowable here.
         </Trans>
       </Typography>
     );
@@ -52,22 +52,36 @@ export const EffectTable = ({ targets, actions, cut, ownLogs }: EffectTableProps
   if (targets.length === 0) {
     return (
       <Typography variant="body2">
-        <Trans>No account to act on: the group is not an account, and the rule’s target found none in these events.</Trans>
+        <Trans>
+          No account to act on: the group is not an account, and the rule’s target found none in
+          these events.
+        </Trans>
       </Typography>
     );
   }
   return (
     <Box>
-      <Typography component="h4" variant="subtitle2" sx={{ mb: 0.5 }}>
+      <Typography component="h4" variant="h3" sx={{ mb: 0.5 }}>
         <Trans>What the actions would have done</Trans>
       </Typography>
-      <Box role="region" aria-label={t`What the actions would have done`} tabIndex={0} sx={{ maxHeight: 300, overflow: 'auto' }}>
+      <Box
+        role="region"
+        aria-label={t`What the actions would have done`}
+        tabIndex={0}
+        sx={{ maxHeight: 300, overflow: 'auto' }}
+      >
         <Table size="small" stickyHeader>
           <TableHead>
             <TableRow>
-              <TableCell><Trans>Account</Trans></TableCell>
-              <TableCell><Trans>Action</Trans></TableCell>
-              <TableCell><Trans>Outcome</Trans></TableCell>
+              <TableCell>
+                <Trans>Account</Trans>
+              </TableCell>
+              <TableCell>
+                <Trans>Action</Trans>
+              </TableCell>
+              <TableCell>
+                <Trans>Outcome</Trans>
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -75,9 +89,17 @@ export const EffectTable = ({ targets, actions, cut, ownLogs }: EffectTableProps
               effects.map((effect, place) => {
                 const Icon = outcomeIcon[effect.outcome];
                 return (
-                  <TableRow key={`${account} ${product} ${effect.action}`} sx={{ verticalAlign: 'top' }}>
+                  <TableRow
+                    key={`${account} ${product} ${effect.action}`}
+                    sx={{ verticalAlign: 'top' }}
+                  >
                     {place === 0 && (
-                      <TableCell component="th" scope="rowgroup" rowSpan={effects.length} sx={{ overflowWrap: 'anywhere', verticalAlign: 'top' }}>
+                      <TableCell
+                        component="th"
+                        scope="rowgroup"
+                        rowSpan={effects.length}
+                        sx={{ overflowWrap: 'anywhere', verticalAlign: 'top' }}
+                      >
                         {account}
                         <Typography variant="body2" color="textSecondary">
                           {renderMessage(i18n, message(`product.${product}`))}
@@ -90,7 +112,9 @@ export const EffectTable = ({ targets, actions, cut, ownLogs }: EffectTableProps
                         <Icon size={14} aria-hidden style={{ flexShrink: 0, marginTop: 3 }} />
                         <span>
                           {effect.outcome === 'would_act' && <Trans>would act</Trans>}
-                          {effect.outcome === 'not_knowable' && <Trans>not knowable: no connection is known</Trans>}
+                          {effect.outcome === 'not_knowable' && (
+                            <Trans>not knowable: no connection is known</Trans>
+                          )}
                           {effect.outcome === 'skipped' && (
                             <>
                               <Trans>skipped:</Trans>{' '}
@@ -119,7 +143,9 @@ export const EffectTable = ({ targets, actions, cut, ownLogs }: EffectTableProps
             />{' '}
           </>
         )}
-        <Trans>Judged by what directory and connections say today, not by what they said then.</Trans>
+        <Trans>
+          Judged by what directory and connections say today, not by what they said then.
+        </Trans>
       </Typography>
     </Box>
   );

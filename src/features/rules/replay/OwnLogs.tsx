@@ -22,11 +22,26 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const { files, progress, report } = logs;
-  const percent = progress && progress.total > 0 ? Math.round((progress.done / progress.total) * 100) : 0;
+  const percent =
+    progress && progress.total > 0 ? Math.round((progress.done / progress.total) * 100) : 0;
   return (
-    <Box sx={{ display: 'grid', gap: 1, border: '1px dashed', borderColor: 'divider', borderRadius: 1, p: 1.5 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1,
+        border: '1px dashed',
+        borderColor: 'divider',
+        borderRadius: 1,
+        p: 1.5,
+      }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Button size="small" variant="outlined" startIcon={<FileUp size={14} aria-hidden />} onClick={() => input.current?.click()}>
+        <Button
+          size="small"
+          variant="outlined"
+          startIcon={<FileUp size={14} aria-hidden />}
+          onClick={() => input.current?.click()}
+        >
           {files.length === 0 ? <Trans>Choose log files…</Trans> : <Trans>Add files…</Trans>}
         </Button>
         <input
@@ -45,7 +60,10 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
           }}
         />
         <Typography variant="body2" color="textSecondary" sx={{ flex: 1, minWidth: 160 }}>
-          <Trans>or drop them anywhere on this panel. Google Workspace activities, as the Reports API gives them.</Trans>
+          <Trans>
+            or drop them anywhere on this panel. Google Workspace activities, as the Reports API
+            gives them.
+          </Trans>
         </Typography>
       </Box>
       <Typography variant="body2" sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}>
@@ -62,22 +80,46 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
                 Reading: {byteWords(i18n, progress.done)} of {byteWords(i18n, progress.total)}
               </Trans>
             </Typography>
-            <LinearProgress variant="determinate" value={percent} aria-label={t`Reading the logs`} />
+            <LinearProgress
+              variant="determinate"
+              value={percent}
+              aria-label={t`Reading the logs`}
+            />
           </Box>
-          <Button size="small" color="inherit" startIcon={<Square size={12} aria-hidden />} onClick={logs.stop}>
+          <Button
+            size="small"
+            color="inherit"
+            startIcon={<Square size={12} aria-hidden />}
+            onClick={logs.stop}
+          >
             <Trans>Stop</Trans>
           </Button>
         </Box>
       )}
       {files.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
-          <Box component="ul" aria-label={t`Files`} sx={{ m: 0, p: 0, listStyle: 'none', flex: 1, minWidth: 0 }}>
+          <Box
+            component="ul"
+            aria-label={t`Files`}
+            sx={{ m: 0, p: 0, listStyle: 'none', flex: 1, minWidth: 0 }}
+          >
             {files.map((file, place) => (
               // Two files may have one name.
-              <Typography component="li" variant="body2" key={`${place} ${file.name}`} sx={{ overflowWrap: 'anywhere' }}>
+              <Typography
+                component="li"
+                variant="body2"
+                key={`${place} ${file.name}`}
+                sx={{ overflowWrap: 'anywhere' }}
+              >
                 {file.name}{' '}
                 <Typography component="span" variant="body2" color="textSecondary">
                   {byteWords(i18n, file.bytes)}
+                  {file.status === 'waiting' && (
+                    <>
+                      {', '}
+                      <Trans>waiting</Trans>
+                    </>
+                  )}
                   {file.status === 'stopped' && (
                     <>
                       {', '}
@@ -94,7 +136,12 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
               </Typography>
             ))}
           </Box>
-          <Button size="small" color="inherit" startIcon={<Trash2 size={14} aria-hidden />} onClick={logs.remove}>
+          <Button
+            size="small"
+            color="inherit"
+            startIcon={<Trash2 size={14} aria-hidden />}
+            onClick={logs.remove}
+          >
             <Trans>Remove the logs</Trans>
           </Button>
         </Box>
@@ -104,11 +151,19 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
           <Typography variant="body2" sx={{ fontVariantNumeric: 'tabular-nums' }}>
             <Plural value={report.lines} one="# line read" other="# lines read" />
             {' · '}
-            <Plural value={report.events} one="# event" other="# events" />
+            <Plural value={report.events - report.repeats} one="# event" other="# events" />
             {' · '}
-            <Plural value={report.repeats} one="# repeat" other="# repeats" />
+            <Plural
+              value={report.repeats}
+              one="# repeat, counted once"
+              other="# repeats, counted once"
+            />
             {' · '}
-            <Plural value={report.rejectedLines} one="# line not understood" other="# lines not understood" />
+            <Plural
+              value={report.rejectedLines}
+              one="# line not understood"
+              other="# lines not understood"
+            />
           </Typography>
         </Box>
       )}
@@ -122,8 +177,8 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
         <Typography variant="body2" color="textSecondary">
           {scopeKind === 'some' || scopeKind === 'all_but' ? (
             <Trans>
-              The rule’s scope is ignored here: your logs belong to none of the organizations. No connection is known, so
-              every trigger is an alert only.
+              The rule’s scope is ignored here: your logs belong to none of the organizations. No
+              connection is known, so every trigger is an alert only.
             </Trans>
           ) : (
             <Trans>No connection is known for your logs, so every trigger is an alert only.</Trans>

@@ -39,7 +39,9 @@ export const RejectedLines = ({ count, lines }: RejectedLinesProps) => {
   const words = ({ reason }: RejectedLine) => renderMessage(i18n, reason);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(rejectedText(lines.map((line) => ({ ...line, words: words(line) }))));
+      await navigator.clipboard.writeText(
+        rejectedText(lines.map((line) => ({ ...line, words: words(line) }))),
+      );
       setCopied('yes');
     } catch {
       setCopied('refused');
@@ -54,12 +56,27 @@ export const RejectedLines = ({ count, lines }: RejectedLinesProps) => {
           color="inherit"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          endIcon={<ChevronDown size={14} aria-hidden style={{ transform: open ? 'rotate(180deg)' : undefined }} />}
+          endIcon={
+            <ChevronDown
+              size={14}
+              aria-hidden
+              style={{ transform: open ? 'rotate(180deg)' : undefined }}
+            />
+          }
         >
-          <Plural value={count} one="# line was not understood" other="# lines were not understood" />
+          <Plural
+            value={count}
+            one="# line was not understood"
+            other="# lines were not understood"
+          />
         </Button>
         {open && (
-          <Button size="small" color="inherit" startIcon={<Copy size={14} aria-hidden />} onClick={() => void copy()}>
+          <Button
+            size="small"
+            color="inherit"
+            startIcon={<Copy size={14} aria-hidden />}
+            onClick={() => void copy()}
+          >
             <Trans>Copy the list</Trans>
           </Button>
         )}
@@ -74,9 +91,19 @@ export const RejectedLines = ({ count, lines }: RejectedLinesProps) => {
           tabIndex={0}
           role="region"
           aria-label={t`Lines that were not understood`}
-          sx={{ maxHeight: ROW * MOST_ROWS_SHOWN, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
+          sx={{
+            maxHeight: ROW * MOST_ROWS_SHOWN,
+            overflow: 'auto',
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+          }}
         >
-          <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', position: 'relative' }} style={{ height: virtual.getTotalSize() }}>
+          <Box
+            component="ul"
+            sx={{ m: 0, p: 0, listStyle: 'none', position: 'relative' }}
+            style={{ height: virtual.getTotalSize() }}
+          >
             {virtual.getVirtualItems().map(({ index, start }) => {
               const line = lines[index];
               return (
@@ -88,7 +115,14 @@ export const RejectedLines = ({ count, lines }: RejectedLinesProps) => {
                     key={index}
                     aria-setsize={lines.length}
                     aria-posinset={index + 1}
-                    sx={{ position: 'absolute', insetInline: 0, top: 0, height: ROW, px: 1, fontVariantNumeric: 'tabular-nums' }}
+                    sx={{
+                      position: 'absolute',
+                      insetInline: 0,
+                      top: 0,
+                      height: ROW,
+                      px: 1,
+                      fontVariantNumeric: 'tabular-nums',
+                    }}
                     style={{ transform: `translateY(${start}px)` }}
                     title={words(line)}
                   >

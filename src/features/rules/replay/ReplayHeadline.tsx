@@ -29,16 +29,31 @@ export const ReplayHeadline = ({ totals, source, old }: ReplayHeadlineProps) => 
   }, [words, old]);
   return (
     <Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, minHeight: 28 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          columnGap: 1.5,
+          minHeight: 28,
+        }}
+      >
         <Typography
           component="p"
-          variant="h6"
-          sx={{ fontVariantNumeric: 'tabular-nums', color: old === 'no' ? 'text.primary' : 'text.secondary' }}
+          variant="h2"
+          sx={{
+            fontVariantNumeric: 'tabular-nums',
+            color: old === 'no' ? 'text.primary' : 'text.secondary',
+          }}
         >
           {words}
         </Typography>
         {old === 'updating' && (
-          <Typography variant="body2" color="textSecondary" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}>
+          <Typography
+            variant="body2"
+            color="textSecondary"
+            sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}
+          >
             <CircularProgress size={12} aria-hidden />
             <Trans>Updating…</Trans>
           </Typography>
@@ -49,7 +64,17 @@ export const ReplayHeadline = ({ totals, source, old }: ReplayHeadlineProps) => 
           </Typography>
         )}
       </Box>
-      <Box role="status" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' }}>
+      <Box
+        role="status"
+        sx={{
+          position: 'absolute',
+          width: 1,
+          height: 1,
+          overflow: 'hidden',
+          clipPath: 'inset(50%)',
+          whiteSpace: 'nowrap',
+        }}
+      >
         {spoken}
       </Box>
     </Box>

@@ -20,9 +20,17 @@ export const ReplayNotes = ({ notes, body, nameOf }: ReplayNotesProps) => {
   const { t } = useLingui();
   if (notes.length === 0) return null;
   return (
-    <Box component="ul" aria-label={t`What this replay could not know`} sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}>
+    <Box
+      component="ul"
+      aria-label={t`What this replay could not know`}
+      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}
+    >
       {notes.map((note) => (
-        <Box component="li" key={JSON.stringify(note)} sx={{ display: 'flex', gap: 0.75, color: 'text.secondary' }}>
+        <Box
+          component="li"
+          key={JSON.stringify(note)}
+          sx={{ display: 'flex', gap: 0.75, color: 'text.secondary' }}
+        >
           <Info size={14} aria-hidden style={{ flexShrink: 0, marginTop: 3 }} />
           <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
             <NoteWords note={note} body={body} nameOf={nameOf} />
@@ -35,13 +43,20 @@ export const ReplayNotes = ({ notes, body, nameOf }: ReplayNotesProps) => {
 
 const MOST_NAMES = 4;
 
-const NoteWords = ({ note, body, nameOf }: { readonly note: ReplayNote } & Omit<ReplayNotesProps, 'notes'>) => {
+const NoteWords = ({
+  note,
+  body,
+  nameOf,
+}: { readonly note: ReplayNote } & Omit<ReplayNotesProps, 'notes'>) => {
   const { i18n, t } = useLingui();
   const signal = (id: string | undefined) =>
     body.signals.find((candidate) => candidate.id === id)?.name ?? t`a signal that was removed`;
   const names = (ids: readonly string[]) =>
     ids.length > MOST_NAMES
-      ? joinList(i18n, [...ids.slice(0, MOST_NAMES - 1).map(nameOf), t`${ids.length - MOST_NAMES + 1} more`])
+      ? joinList(i18n, [
+          ...ids.slice(0, MOST_NAMES - 1).map(nameOf),
+          t`${ids.length - MOST_NAMES + 1} more`,
+        ])
       : joinList(i18n, ids.map(nameOf));
   switch (note.code) {
     case 'no_events':
@@ -49,8 +64,8 @@ const NoteWords = ({ note, body, nameOf }: { readonly note: ReplayNote } & Omit<
     case 'field_never_present':
       return note.signalId === undefined ? (
         <Trans>
-          No event here carries the field {renderMessage(i18n, describeField(note.field))}: what asks for it cannot be
-          known.
+          No event here carries the field {renderMessage(i18n, describeField(note.field))}: what
+          asks for it cannot be known.
         </Trans>
       ) : (
         <Trans>
@@ -63,21 +78,23 @@ const NoteWords = ({ note, body, nameOf }: { readonly note: ReplayNote } & Omit<
     case 'product_without_data':
       return (
         <Trans>
-          No {renderMessage(i18n, message(`product.${note.product}`))} events of {names(note.organizationIds)}.
+          No {renderMessage(i18n, message(`product.${note.product}`))} events of{' '}
+          {names(note.organizationIds)}.
         </Trans>
       );
     case 'activity_never_present':
       return (
         <Trans>
-          The activity {note.activity} of “{signal(note.signalId)}” never occurs in these events. Is it spelled as the
-          provider writes it?
+          The activity {note.activity} of “{signal(note.signalId)}” never occurs in these events. Is
+          it spelled as the provider writes it?
         </Trans>
       );
     case 'window_longer_than_data':
       return (
         <Trans>
-          The window ({renderMessage(i18n, describeDuration(note.windowMs))}) is longer than what was observed (
-          {renderMessage(i18n, describeDuration(wholeHours(note.dataMs)))}): longer patterns cannot be found here.
+          The window ({renderMessage(i18n, describeDuration(note.windowMs))}) is longer than what
+          was observed ({renderMessage(i18n, describeDuration(wholeHours(note.dataMs)))}): longer
+          patterns cannot be found here.
         </Trans>
       );
     case 'signal_missing':
@@ -85,8 +102,8 @@ const NoteWords = ({ note, body, nameOf }: { readonly note: ReplayNote } & Omit<
     case 'triggers_cut':
       return (
         <Trans>
-          The first {i18n.number(note.shown)} of {i18n.number(note.found)} triggers are listed. The count and the timeline
-          are of all.
+          The first {i18n.number(note.shown)} of {i18n.number(note.found)} triggers are listed. The
+          count and the timeline are of all.
         </Trans>
       );
     default:

@@ -4,7 +4,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { FileText, History } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { useOwnLogs, useReplay } from '#src/data/replay-client.ts';
@@ -31,13 +31,17 @@ export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) =
   const titleId = useId();
   const [source, setSource] = useState<ReplaySource>('history');
   const logs = useOwnLogs();
-  const scope = body ? organizationsInScope(body.scope, organizations).map(({ id }) => id) : [];
-  const ownLogs = source === 'own_logs';
-  const asked = ownLogs && logs.events === 0 ? undefined : body;
-  const replay = useReplay({ body: asked, organizationIds: ownLogs ? 'all' : scope, source });
   // An answer outlives the rule it was asked for: its steps are named by the last rule that could be read.
   const [known, setKnown] = useState(body);
   if (body !== undefined && body !== known) setKnown(body);
+  const ruleScope = (body ?? known)?.scope;
+  const scope = useMemo(
+    () => (ruleScope ? organizationsInScope(ruleScope, organizations).map(({ id }) => id) : []),
+    [ruleScope, organizations],
+  );
+  const ownLogs = source === 'own_logs';
+  const asked = ownLogs && logs.events === 0 ? undefined : body;
+  const replay = useReplay({ body: asked, organizationIds: ownLogs ? 'all' : scope, source });
   const drop = useFileDrop((files) => {
     if (files.length === 0) return;
     setSource('own_logs');
@@ -52,7 +56,7 @@ export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) =
       sx={{ position: 'relative', display: 'grid', gap: 1.5, minWidth: 0 }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <Typography id={titleId} component="h2" variant="h6" sx={{ flexGrow: 1 }}>
+        <Typography id={titleId} component="h2" variant="h2" sx={{ flexGrow: 1 }}>
           <Trans>Replay</Trans>
         </Typography>
         <ToggleButtonGroup
@@ -75,7 +79,12 @@ export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) =
         </ToggleButtonGroup>
       </Box>
       {ownLogs && <OwnLogs logs={logs} scopeKind={known?.scope.kind} />}
-      <ReplayState replay={replay} body={body} issues={issues} ownLogs={ownLogs} hasEvents={!ownLogs || logs.events > 0} />
+      <ReplayState
+        replay={replay}
+        body={body}
+        issues={issues}
+        hasEvents={!ownLogs || logs.events > 0}
+      />
       {replay.answer && known && (
         <ReplayResult
           // What is open in one source is nothing in the other.
@@ -111,7 +120,7 @@ export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) =
             pointerEvents: 'none',
           }}
         >
-          <Typography variant="subtitle1">
+          <Typography component="p" variant="h2">
             <Trans>Drop the log to replay over it. It stays in this browser.</Trans>
           </Typography>
         </Box>

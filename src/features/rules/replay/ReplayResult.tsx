@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
@@ -31,14 +31,28 @@ interface ReplayResultProps {
 }
 
 /** An answer of the replay: the figures, the days, what could not be known, and every trigger. */
-export const ReplayResult = ({ answer, old, events, body, source, organizations, scopeSize }: ReplayResultProps) => {
+export const ReplayResult = ({
+  answer,
+  old,
+  events,
+  body,
+  source,
+  organizations,
+  scopeSize,
+}: ReplayResultProps) => {
   const { i18n } = useLingui();
   const totals = useMemo(() => replayTotals(answer), [answer]);
-  const byId = useMemo(() => new Map<string, Organization>(organizations.map((entry) => [entry.id, entry])), [organizations]);
+  const byId = useMemo(
+    () => new Map<string, Organization>(organizations.map((entry) => [entry.id, entry])),
+    [organizations],
+  );
   const ownLogs = source === 'own_logs';
   const { lookup, missing, retry } = useEffectLookup(ownLogs);
   const { actions } = body.response;
-  const tally = useMemo(() => effectTally(answer.triggers, actions, lookup), [answer, actions, lookup]);
+  const tally = useMemo(
+    () => effectTally(answer.triggers, actions, lookup),
+    [answer, actions, lookup],
+  );
   const [open, setOpen] = useState<{ key: string; index: number }>();
   const [last, setLast] = useState<number>();
 
@@ -52,8 +66,10 @@ export const ReplayResult = ({ answer, old, events, body, source, organizations,
     return () => publishReplayFacts(undefined);
   }, [answer, totals, old]);
 
+  const started = useCallback(() => setLast(undefined), []);
   const { triggers } = answer;
-  const openAt = open === undefined ? -1 : triggers.findIndex((trigger) => triggerKey(trigger) === open.key);
+  const openAt =
+    open === undefined ? -1 : triggers.findIndex((trigger) => triggerKey(trigger) === open.key);
   const shown = triggers[openAt];
   const go = (index: number) => {
     const trigger = triggers[index];
@@ -83,8 +99,8 @@ export const ReplayResult = ({ answer, old, events, body, source, organizations,
               <Trans>The chosen actions would have run in each of them.</Trans>
             ) : (
               <Trans>
-                The chosen actions would have run in {tally.acted} of {tally.triggers}; in the others they would have been
-                skipped.
+                The chosen actions would have run in {tally.acted} of {tally.triggers}; in the
+                others they would have been skipped.
               </Trans>
             )}
           </Typography>
@@ -105,7 +121,10 @@ export const ReplayResult = ({ answer, old, events, body, source, organizations,
             }
           >
             {retry ? (
-              <Trans>Directory or connections could not be loaded, so what the actions would have done is not known.</Trans>
+              <Trans>
+                Directory or connections could not be loaded, so what the actions would have done is
+                not known.
+              </Trans>
             ) : (
               <Trans>Directory and connections are being loaded; then the effects are shown.</Trans>
             )}
@@ -140,7 +159,15 @@ export const ReplayResult = ({ answer, old, events, body, source, organizations,
           />
         )}
         {open === undefined && triggers.length > 0 && (
-          <TriggerList triggers={triggers} organizations={byId} actions={actions} lookup={lookup} onOpen={go} startAt={last} />
+          <TriggerList
+            triggers={triggers}
+            organizations={byId}
+            actions={actions}
+            lookup={lookup}
+            onOpen={go}
+            startAt={last}
+            onStarted={started}
+          />
         )}
       </Box>
     </Box>

@@ -39,7 +39,11 @@ export const ReplayState = ({ replay, body, issues, hasEvents }: ReplayStateProp
         {missing.length > 0 && (
           <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
             {missing.slice(0, MOST_ISSUES).map((issue) => (
-              <Typography component="li" variant="body2" key={`${issue.pointer} ${issue.message.id}`}>
+              <Typography
+                component="li"
+                variant="body2"
+                key={`${issue.pointer} ${issue.message.id}`}
+              >
                 {renderMessage(i18n, issue.message)}
               </Typography>
             ))}
@@ -69,11 +73,18 @@ export const ReplayState = ({ replay, body, issues, hasEvents }: ReplayStateProp
   }
   if (replay.status === 'loading_history') {
     const { progress } = replay;
-    const percent = progress && progress.total > 0 ? Math.round((progress.done / progress.total) * 100) : undefined;
+    const percent =
+      progress && progress.total > 0
+        ? Math.round((progress.done / progress.total) * 100)
+        : undefined;
     return (
       <Box>
         <Typography variant="body2" color="textSecondary">
-          {percent === undefined ? <Trans>Loading the history…</Trans> : <Trans>Loading the history: {percent} %</Trans>}
+          {percent === undefined ? (
+            <Trans>Loading the history…</Trans>
+          ) : (
+            <Trans>Loading the history: {percent} %</Trans>
+          )}
         </Typography>
         <LinearProgress
           aria-label={t`Loading the history`}

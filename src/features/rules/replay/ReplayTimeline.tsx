@@ -32,19 +32,32 @@ export const ReplayTimeline = ({ perDay, from }: ReplayTimelineProps) => {
   return (
     <Box>
       {asTable ? (
-        <Box role="region" aria-label={t`Triggers by day`} tabIndex={0} sx={{ maxHeight: 200, overflow: 'auto' }}>
+        <Box
+          role="region"
+          aria-label={t`Triggers by day`}
+          tabIndex={0}
+          sx={{ maxHeight: 200, overflow: 'auto' }}
+        >
           <Table size="small" stickyHeader>
             <TableHead>
               <TableRow>
-                <TableCell><Trans>Day (UTC)</Trans></TableCell>
-                <TableCell align="right"><Trans>Triggers</Trans></TableCell>
+                <TableCell>
+                  <Trans>Day (UTC)</Trans>
+                </TableCell>
+                <TableCell align="right">
+                  <Trans>Triggers</Trans>
+                </TableCell>
               </TableRow>
             </TableHead>
             <TableBody>
               {days.map(({ at, count }) => (
                 <TableRow key={at}>
-                  <TableCell component="th" scope="row">{utcDay(i18n, at)}</TableCell>
-                  <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>{i18n.number(count)}</TableCell>
+                  <TableCell component="th" scope="row">
+                    {utcDay(i18n, at)}
+                  </TableCell>
+                  <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+                    {i18n.number(count)}
+                  </TableCell>
                 </TableRow>
               ))}
             </TableBody>
@@ -54,13 +67,26 @@ export const ReplayTimeline = ({ perDay, from }: ReplayTimelineProps) => {
         <Box
           role="img"
           aria-label={t`Triggers by day from ${firstDay} to ${lastDay}, at most ${most} a day`}
-          sx={{ display: 'flex', alignItems: 'flex-end', gap: '2px', height: HEIGHT, borderBottom: 1, borderColor: 'divider' }}
+          sx={{
+            display: 'flex',
+            alignItems: 'flex-end',
+            gap: '2px',
+            height: HEIGHT,
+            borderBottom: 1,
+            borderColor: 'divider',
+          }}
         >
           {days.map(({ at, count }) => (
             <Box
               key={at}
               title={`${utcDay(i18n, at)}: ${count}`}
-              sx={{ flex: 1, display: 'flex', alignItems: 'flex-end', height: '100%', '&:hover > div': { opacity: 0.7 } }}
+              sx={{
+                flex: 1,
+                display: 'flex',
+                alignItems: 'flex-end',
+                height: '100%',
+                '&:hover > div': { opacity: 0.7 },
+              }}
             >
               <Box
                 component="div"
@@ -73,16 +99,25 @@ export const ReplayTimeline = ({ perDay, from }: ReplayTimelineProps) => {
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         {!asTable && (
-          <Typography variant="caption" color="textSecondary">{firstDay}</Typography>
+          <Typography variant="caption" color="textSecondary">
+            {firstDay}
+          </Typography>
         )}
         <Typography variant="caption" color="textSecondary" sx={{ flex: 1, textAlign: 'center' }}>
           <Plural value={most} one="at most # a day (UTC)" other="at most # a day (UTC)" />
         </Typography>
-        <Button size="small" color="inherit" onClick={() => setAsTable(!asTable)} sx={{ color: 'text.secondary' }}>
+        <Button
+          size="small"
+          color="inherit"
+          onClick={() => setAsTable(!asTable)}
+          sx={{ color: 'text.secondary' }}
+        >
           {asTable ? <Trans>As a picture</Trans> : <Trans>As a table</Trans>}
         </Button>
         {!asTable && (
-          <Typography variant="caption" color="textSecondary">{lastDay}</Typography>
+          <Typography variant="caption" color="textSecondary">
+            {lastDay}
+          </Typography>
         )}
       </Box>
     </Box>

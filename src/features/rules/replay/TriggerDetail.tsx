@@ -37,7 +37,19 @@ interface TriggerDetailProps {
  * One trigger: what made it, step by step, and what each action would have done to each account.
  * j and k go to the next and the one before, Escape back to the list. Keyed by trigger.
  */
-export const TriggerDetail = ({ trigger, index, count, body, organization, lookup, ownLogs, revision, events, onGo, onClose }: TriggerDetailProps) => {
+export const TriggerDetail = ({
+  trigger,
+  index,
+  count,
+  body,
+  organization,
+  lookup,
+  ownLogs,
+  revision,
+  events,
+  onGo,
+  onClose,
+}: TriggerDetailProps) => {
   const { i18n, t } = useLingui();
   const title = useRef<HTMLHeadingElement>(null);
   // The list that had the focus is gone; a keyboard or a screen reader goes on here.
@@ -66,15 +78,33 @@ export const TriggerDetail = ({ trigger, index, count, body, organization, looku
             {index + 1} of {count}
           </Trans>
         </Typography>
-        <IconButton size="small" aria-label={t`Trigger before`} aria-keyshortcuts="k" disabled={index === 0} onClick={() => onGo(index - 1)}>
+        <IconButton
+          size="small"
+          aria-label={t`Trigger before`}
+          aria-keyshortcuts="k"
+          disabled={index === 0}
+          onClick={() => onGo(index - 1)}
+        >
           <ChevronLeft size={16} aria-hidden />
         </IconButton>
-        <IconButton size="small" aria-label={t`Next trigger`} aria-keyshortcuts="j" disabled={index >= count - 1} onClick={() => onGo(index + 1)}>
+        <IconButton
+          size="small"
+          aria-label={t`Next trigger`}
+          aria-keyshortcuts="j"
+          disabled={index >= count - 1}
+          onClick={() => onGo(index + 1)}
+        >
           <ChevronRight size={16} aria-hidden />
         </IconButton>
       </Box>
       <Box>
-        <Typography ref={title} tabIndex={-1} component="h3" variant="subtitle1" sx={{ overflowWrap: 'anywhere', outline: 'none' }}>
+        <Typography
+          ref={title}
+          tabIndex={-1}
+          component="h3"
+          variant="h2"
+          sx={{ overflowWrap: 'anywhere', outline: 'none' }}
+        >
           {triggerName(trigger, t`the whole organization`)}
         </Typography>
         <Typography variant="body2" color="textSecondary">
@@ -82,7 +112,16 @@ export const TriggerDetail = ({ trigger, index, count, body, organization, looku
         </Typography>
       </Box>
       {trigger.group.length > 0 && (
-        <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 1.5, rowGap: 0.25 }}>
+        <Box
+          component="dl"
+          sx={{
+            m: 0,
+            display: 'grid',
+            gridTemplateColumns: 'max-content 1fr',
+            columnGap: 1.5,
+            rowGap: 0.25,
+          }}
+        >
           {trigger.group.map(({ field, value }) => (
             <Box key={field} sx={{ display: 'contents' }}>
               <Typography component="dt" variant="body2" color="textSecondary">
@@ -110,7 +149,13 @@ export const TriggerDetail = ({ trigger, index, count, body, organization, looku
         cut={trigger.targetsCut}
         ownLogs={ownLogs}
       />
-      <TriggerEvents trigger={trigger} signals={body.signals} zone={zone} revision={revision} events={events} />
+      <TriggerEvents
+        trigger={trigger}
+        signals={body.signals}
+        zone={zone}
+        revision={revision}
+        events={events}
+      />
     </Box>
   );
 };

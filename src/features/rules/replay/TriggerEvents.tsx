@@ -57,7 +57,16 @@ interface StepEventsProps extends Pick<TriggerEventsProps, 'zone' | 'revision' |
   readonly count: number;
 }
 
-const StepEvents = ({ place, several, name, rows, count, zone, revision, events }: StepEventsProps) => {
+const StepEvents = ({
+  place,
+  several,
+  name,
+  rows,
+  count,
+  zone,
+  revision,
+  events,
+}: StepEventsProps) => {
   const { i18n, t } = useLingui();
   const shown = rows.slice(0, MOST_ROWS);
   const title = name ?? t`a signal that was removed`;
@@ -71,7 +80,7 @@ const StepEvents = ({ place, several, name, rows, count, zone, revision, events 
   });
   return (
     <Box>
-      <Typography component="h4" variant="subtitle2">
+      <Typography component="h4" variant="h3">
         {several ? (
           <Trans>
             Step {place + 1}: {title}
@@ -110,7 +119,15 @@ const StepEvents = ({ place, several, name, rows, count, zone, revision, events 
   );
 };
 
-const EventRows = ({ events, zone, label }: { readonly events: readonly NormalizedEvent[]; readonly zone: string | undefined; readonly label: string }) => {
+const EventRows = ({
+  events,
+  zone,
+  label,
+}: {
+  readonly events: readonly NormalizedEvent[];
+  readonly zone: string | undefined;
+  readonly label: string;
+}) => {
   const { i18n, t } = useLingui();
   const none = '–';
   const activity = (event: NormalizedEvent) => {
@@ -118,23 +135,44 @@ const EventRows = ({ events, zone, label }: { readonly events: readonly Normaliz
     return words === undefined ? event.activity : renderMessage(i18n, words);
   };
   return (
-    <Box role="region" aria-label={t`Events of ${label}`} tabIndex={0} sx={{ maxHeight: 280, overflow: 'auto' }}>
+    <Box
+      role="region"
+      aria-label={t`Events of ${label}`}
+      tabIndex={0}
+      sx={{ maxHeight: 280, overflow: 'auto' }}
+    >
       <Table size="small" stickyHeader sx={{ '& td, & th': { whiteSpace: 'nowrap', px: 1 } }}>
         <TableHead>
           <TableRow>
-            <TableCell><Trans>Time</Trans></TableCell>
-            <TableCell><Trans>Activity</Trans></TableCell>
-            <TableCell><Trans>Account</Trans></TableCell>
-            <TableCell><Trans>IP address</Trans></TableCell>
-            <TableCell><Trans>Country</Trans></TableCell>
-            <TableCell><Trans>Result</Trans></TableCell>
-            <TableCell><Trans>Application</Trans></TableCell>
+            <TableCell>
+              <Trans>Time</Trans>
+            </TableCell>
+            <TableCell>
+              <Trans>Activity</Trans>
+            </TableCell>
+            <TableCell>
+              <Trans>Account</Trans>
+            </TableCell>
+            <TableCell>
+              <Trans>IP address</Trans>
+            </TableCell>
+            <TableCell>
+              <Trans>Country</Trans>
+            </TableCell>
+            <TableCell>
+              <Trans>Result</Trans>
+            </TableCell>
+            <TableCell>
+              <Trans>Application</Trans>
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
           {events.map((event) => (
             <TableRow key={event.id}>
-              <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>{zonedTime(i18n, event.time, zone)}</TableCell>
+              <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>
+                {zonedTime(i18n, event.time, zone)}
+              </TableCell>
               <TableCell title={event.activity}>{activity(event)}</TableCell>
               <TableCell>{event.account ?? none}</TableCell>
               <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>{event.ip ?? none}</TableCell>

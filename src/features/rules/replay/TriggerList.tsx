@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { Action } from '#src/contract/product.ts';
@@ -19,15 +19,24 @@ interface TriggerListProps {
   readonly actions: readonly Action[];
   readonly lookup: EffectLookup;
   readonly onOpen: (index: number) => void;
-  /** row that has the focus when the list appears again */
+  /** row that takes the focus when the list appears again after a trigger was open */
   readonly startAt: number | undefined;
+  readonly onStarted: () => void;
 }
 
 const ROW = 62;
 const MOST_ROWS_SHOWN = 7;
 
 /** Every trigger as a row of two lines. Up and down move, Enter opens. */
-export const TriggerList = ({ triggers, organizations, actions, lookup, onOpen, startAt }: TriggerListProps) => {
+export const TriggerList = ({
+  triggers,
+  organizations,
+  actions,
+  lookup,
+  onOpen,
+  startAt,
+  onStarted,
+}: TriggerListProps) => {
   const { i18n, t } = useLingui();
   const frame = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(startAt ?? 0);
@@ -40,22 +49,46 @@ export const TriggerList = ({ triggers, organizations, actions, lookup, onOpen, 
     initialOffset: startAt === undefined ? 0 : Math.max(0, (startAt - 2) * ROW),
   });
 
+  const focusRow = (index: number) =>
+    // The row may be rendered by this very move, so that it can be focused only afterwards.
+    requestAnimationFrame(() =>
+      frame.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus(),
+    );
+  // The focus was in the trigger that is closed now; a keyboard goes on from its row.
+  useEffect(() => {
+    if (startAt === undefined) return;
+    focusRow(startAt);
+    onStarted();
+  }, [startAt, onStarted]);
+
   const move = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6, Home: -Infinity, End: Infinity };
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: 6,
+      PageUp: -6,
+      Home: -Infinity,
+      End: Infinity,
+    };
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(triggers.length - 1, at + step));
     setActive(next);
     virtual.scrollToIndex(next);
-    // The row may be rendered by this very move, so that it can be focused only afterwards.
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus());
+    focusRow(next);
   };
 
   return (
     <Box
       ref={frame}
-      sx={{ maxHeight: ROW * MOST_ROWS_SHOWN, overflowY: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
+      sx={{
+        maxHeight: ROW * MOST_ROWS_SHOWN,
+        overflowY: 'auto',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+      }}
     >
       <Box
         component="ul"
@@ -75,7 +108,14 @@ export const TriggerList = ({ triggers, organizations, actions, lookup, onOpen, 
               data-index={index}
               aria-setsize={triggers.length}
               aria-posinset={index + 1}
-              sx={{ position: 'absolute', insetInline: 0, top: 0, height: ROW, borderBottom: 1, borderColor: 'divider' }}
+              sx={{
+                position: 'absolute',
+                insetInline: 0,
+                top: 0,
+                height: ROW,
+                borderBottom: 1,
+                borderColor: 'divider',
+              }}
               style={{ transform: `translateY(${start}px)` }}
             >
               <Box
@@ -96,11 +136,20 @@ export const TriggerList = ({ triggers, organizations, actions, lookup, onOpen, 
                   py: 0.875,
                   cursor: 'pointer',
                   '&:hover': { bgcolor: 'action.hover' },
-                  '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
+                  '&:focus-visible': {
+                    outline: '2px solid',
+                    outlineColor: 'primary.main',
+                    outlineOffset: -2,
+                  },
                 }}
               >
                 <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline' }}>
-                  <Typography variant="body2" noWrap component="span" sx={{ fontWeight: 600, flex: 1, minWidth: 0 }}>
+                  <Typography
+                    variant="body2"
+                    noWrap
+                    component="span"
+                    sx={{ fontWeight: 600, flex: 1, minWidth: 0 }}
+                  >
                     {triggerName(trigger, t`the whole organization`)}
                   </Typography>
                   <Typography
@@ -112,8 +161,15 @@ export const TriggerList = ({ triggers, organizations, actions, lookup, onOpen, 
                     {zonedTime(i18n, trigger.time, organization?.timeZone)}
                   </Typography>
                 </Box>
-                <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', minWidth: 0, mt: 0.25 }}>
-                  <Typography variant="body2" noWrap component="span" sx={{ maxWidth: '45%', flexShrink: 0 }}>
+                <Box
+                  sx={{ display: 'flex', gap: 1.5, alignItems: 'center', minWidth: 0, mt: 0.25 }}
+                >
+                  <Typography
+                    variant="body2"
+                    noWrap
+                    component="span"
+                    sx={{ maxWidth: '45%', flexShrink: 0 }}
+                  >
                     {organization?.name ?? trigger.organizationId}
                   </Typography>
                   <EffectLine summary={effectSummary(trigger, actions, lookup)} />

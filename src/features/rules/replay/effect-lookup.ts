@@ -24,12 +24,20 @@ export const effectLookup = (
   connections: readonly ConnectionFacts[],
 ): EffectLookup => {
   const answers = new Map(
-    cells.map((cell) => [`${cell.organizationId} ${cell.product} ${cell.action}`, withoutReader(cell)]),
+    cells.map((cell) => [
+      `${cell.organizationId} ${cell.product} ${cell.action}`,
+      withoutReader(cell),
+    ]),
   );
-  const byName = new Map(accounts.map((account) => [`${account.organizationId} ${account.name.toLowerCase()}`, account]));
-  const byProduct = new Map(connections.map((facts) => [`${facts.organizationId} ${facts.product}`, facts]));
+  const byName = new Map(
+    accounts.map((account) => [`${account.organizationId} ${account.name.toLowerCase()}`, account]),
+  );
+  const byProduct = new Map(
+    connections.map((facts) => [`${facts.organizationId} ${facts.product}`, facts]),
+  );
   return {
-    cell: (organizationId, product, action) => answers.get(`${organizationId} ${product} ${action}`),
+    cell: (organizationId, product, action) =>
+      answers.get(`${organizationId} ${product} ${action}`),
     account: (organizationId, name) => byName.get(`${organizationId} ${name.toLowerCase()}`),
     connection: (organizationId, product) => byProduct.get(`${organizationId} ${product}`),
   };

@@ -29,7 +29,9 @@ const both: Action[] = ['expire_sessions', 'block_sign_in'];
 
 describe('what a trigger would have done', () => {
   it('is an alert when no action is chosen', () => {
-    expect(effectSummary(one('ada@example.com'), [], effectLookup(cells, [], []))).toEqual({ kind: 'alert_only' });
+    expect(effectSummary(one('ada@example.com'), [], effectLookup(cells, [], []))).toEqual({
+      kind: 'alert_only',
+    });
   });
 
   it('is told in the safe order, and finds the account whatever its case', () => {
@@ -54,10 +56,15 @@ describe('what a trigger would have done', () => {
   it('counts the accounts that an action reaches', () => {
     const lookup = effectLookup(
       cells,
-      [account('a@example.com'), account('b@example.com', { protected: { reason: 'break-glass' } })],
+      [
+        account('a@example.com'),
+        account('b@example.com', { protected: { reason: 'break-glass' } }),
+      ],
       [],
     );
-    expect(effectSummary(one('a@example.com', 'b@example.com'), ['block_sign_in'], lookup)).toMatchObject({
+    expect(
+      effectSummary(one('a@example.com', 'b@example.com'), ['block_sign_in'], lookup),
+    ).toMatchObject({
       would: ['block_sign_in'],
       acted: 1,
       accounts: 2,
@@ -66,7 +73,9 @@ describe('what a trigger would have done', () => {
   });
 
   it('is not knowable where no connection is known', () => {
-    expect(effectSummary(one('a@example.com'), both, effectLookup([], [], []))).toEqual({ kind: 'not_knowable' });
+    expect(effectSummary(one('a@example.com'), both, effectLookup([], [], []))).toEqual({
+      kind: 'not_knowable',
+    });
   });
 
   it('has nobody to act on when the group is not an account', () => {
@@ -76,10 +85,17 @@ describe('what a trigger would have done', () => {
   it('does not depend on who looks at it', () => {
     const mayNot = cell('block_sign_in', {
       available: false,
-      reasons: [{ reason: { code: 'persona_may_not', ask: 'manager' }, mend: { kind: 'ask_person', owner: 'manager' } }],
+      reasons: [
+        {
+          reason: { code: 'persona_may_not', ask: 'manager' },
+          mend: { kind: 'ask_person', owner: 'manager' },
+        },
+      ],
     });
     const lookup = effectLookup([mayNot], [account('a@example.com')], []);
-    expect(effectSummary(one('a@example.com'), ['block_sign_in'], lookup)).toMatchObject({ would: ['block_sign_in'] });
+    expect(effectSummary(one('a@example.com'), ['block_sign_in'], lookup)).toMatchObject({
+      would: ['block_sign_in'],
+    });
   });
 
   it('says every reason of a skip: of the account first, then of its product', () => {
@@ -87,10 +103,17 @@ describe('what a trigger would have done', () => {
       available: false,
       reasons: [
         { reason: { code: 'not_connected' }, mend: { kind: 'connect', owner: 'connection_owner' } },
-        { reason: { code: 'organization_policy' }, mend: { kind: 'change_policy', owner: 'organization' } },
+        {
+          reason: { code: 'organization_policy' },
+          mend: { kind: 'change_policy', owner: 'organization' },
+        },
       ],
     });
-    const lookup = effectLookup([broken], [account('a@example.com', { protected: { reason: 'break-glass' } })], []);
+    const lookup = effectLookup(
+      [broken],
+      [account('a@example.com', { protected: { reason: 'break-glass' } })],
+      [],
+    );
     const [target] = targetEffects(one('a@example.com'), ['block_sign_in'], lookup);
     const [effect] = target?.effects ?? [];
     expect(effect && skipReasons(effect, 'okta').map(({ id }) => id)).toEqual([

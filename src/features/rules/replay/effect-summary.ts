@@ -30,7 +30,9 @@ export const skipReasons = (effect: EffectOnAccount, product: Product): Message[
   if (effect.outcome !== 'skipped') return [];
   return [
     ...effect.target.map(describeTargetRefusal),
-    ...(effect.capability?.reasons ?? []).map(({ reason }) => describeReason(reason, product, effect.action)),
+    ...(effect.capability?.reasons ?? []).map(({ reason }) =>
+      describeReason(reason, product, effect.action),
+    ),
   ];
 };
 
@@ -50,7 +52,10 @@ export type EffectSummary =
       readonly acted: number;
       readonly accounts: number;
       /** actions that would have run on nobody, with the first reason met */
-      readonly skipped: readonly { readonly action: Action; readonly reason: Message | undefined }[];
+      readonly skipped: readonly {
+        readonly action: Action;
+        readonly reason: Message | undefined;
+      }[];
     };
 
 /** The line under a trigger. An account at two products counts once, and an action that runs at one of them runs. */
@@ -63,7 +68,8 @@ export const effectSummary = (
   if (trigger.targets.length === 0) return { kind: 'no_target' };
   const all = targetEffects(trigger, actions, lookup);
   const flat = all.flatMap((target) => target.effects.map((effect) => ({ ...target, effect })));
-  if (flat.every(({ effect }) => effect.outcome === 'not_knowable')) return { kind: 'not_knowable' };
+  if (flat.every(({ effect }) => effect.outcome === 'not_knowable'))
+    return { kind: 'not_knowable' };
   const acting = flat.filter(({ effect }) => effect.outcome === 'would_act');
   const runs = new Set(acting.map(({ effect }) => effect.action));
   const distinct = (list: readonly { readonly account: string }[]) =>
@@ -73,11 +79,13 @@ export const effectSummary = (
     would: ACTIONS.filter((action) => runs.has(action)),
     acted: distinct(acting),
     accounts: distinct(all),
-    skipped: ACTIONS.filter((action) => actions.includes(action) && !runs.has(action)).map((action) => {
-      const reasons = flat.flatMap(({ effect, product }) =>
-        effect.action === action ? skipReasons(effect, product) : [],
-      );
-      return { action, reason: reasons[0] };
-    }),
+    skipped: ACTIONS.filter((action) => actions.includes(action) && !runs.has(action)).map(
+      (action) => {
+        const reasons = flat.flatMap(({ effect, product }) =>
+          effect.action === action ? skipReasons(effect, product) : [],
+        );
+        return { action, reason: reasons[0] };
+      },
+    ),
   };
 };

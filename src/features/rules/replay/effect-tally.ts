@@ -24,7 +24,8 @@ export const effectTally = (
   const summaries = triggers.map((trigger) => effectSummary(trigger, actions, lookup));
   if (summaries.every(({ kind }) => kind === 'not_knowable')) return undefined;
   return {
-    acted: summaries.filter((summary) => summary.kind === 'effects' && summary.would.length > 0).length,
+    acted: summaries.filter((summary) => summary.kind === 'effects' && summary.would.length > 0)
+      .length,
     triggers: triggers.length,
   };
 };

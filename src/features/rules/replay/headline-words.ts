@@ -3,7 +3,11 @@ import { msg, plural } from '@lingui/core/macro';
 import type { ReplayTotals } from './replay-totals.ts';
 
 /** “31 triggers in 30 days, 12 accounts, in 5 organizations”. Own logs have no organizations to speak of. */
-export const headlineWords = (i18n: I18n, totals: ReplayTotals, source: 'history' | 'own_logs'): string => {
+export const headlineWords = (
+  i18n: I18n,
+  totals: ReplayTotals,
+  source: 'history' | 'own_logs',
+): string => {
   const { triggers, days, accounts, organizations, atLeast } = totals;
   const first = i18n._(
     msg`${plural(triggers, { one: '# trigger', other: '# triggers' })} in ${plural(days, { one: '# day', other: '# days' })}`,
@@ -12,6 +16,10 @@ export const headlineWords = (i18n: I18n, totals: ReplayTotals, source: 'history
   const who = atLeast
     ? i18n._(msg`at least ${plural(accounts, { one: '# account', other: '# accounts' })}`)
     : i18n._(msg`${plural(accounts, { one: '# account', other: '# accounts' })}`);
-  const where = i18n._(msg`in ${plural(organizations, { one: '# organization', other: '# organizations' })}`);
-  return [first, ...(accounts > 0 ? [who] : []), ...(source === 'history' ? [where] : [])].join(', ');
+  const where = i18n._(
+    msg`in ${plural(organizations, { one: '# organization', other: '# organizations' })}`,
+  );
+  return [first, ...(accounts > 0 ? [who] : []), ...(source === 'history' ? [where] : [])].join(
+    ', ',
+  );
 };

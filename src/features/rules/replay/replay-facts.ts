@@ -25,4 +25,5 @@ const subscribe = (listener: () => void) => {
 };
 
 /** The form and the panel are siblings and the panel has the answer: fields read it here, without the page rendering anew. */
-export const useReplayFacts = (): ReplayFacts | undefined => useSyncExternalStore(subscribe, () => facts);
+export const useReplayFacts = (): ReplayFacts | undefined =>
+  useSyncExternalStore(subscribe, () => facts);

@@ -41,21 +41,40 @@ describe('the headline of a replay', () => {
         trigger({ organizationId: 'org-2', account: 'bo@example.com' }),
       ]),
     );
-    expect(totals).toMatchObject({ triggers: 4, days: 30, accounts: 3, organizations: 2, atLeast: false });
+    expect(totals).toMatchObject({
+      triggers: 4,
+      days: 30,
+      accounts: 3,
+      organizations: 2,
+      atLeast: false,
+    });
   });
 
   it('counts the accounts found in a trigger whose group is not an account', () => {
-    const spray = trigger({ account: undefined, targets: [target('a@example.com'), target('b@example.com'), target('b@example.com', 'duo')] });
+    const spray = trigger({
+      account: undefined,
+      targets: [target('a@example.com'), target('b@example.com'), target('b@example.com', 'duo')],
+    });
     expect(replayTotals(answer([spray])).accounts).toBe(2);
   });
 
   it('says the most accounts of one trigger, those beyond the cap included', () => {
-    const spray = trigger({ account: undefined, targets: [target('a@example.com'), target('b@example.com')], targetsCut: 18 });
-    expect(replayTotals(answer([trigger({ targets: [target('ada@example.com')] }), spray])).mostTargets).toBe(20);
+    const spray = trigger({
+      account: undefined,
+      targets: [target('a@example.com'), target('b@example.com')],
+      targetsCut: 18,
+    });
+    expect(
+      replayTotals(answer([trigger({ targets: [target('ada@example.com')] }), spray])).mostTargets,
+    ).toBe(20);
   });
 
   it('counts all triggers of a shortened answer, and says that the rest is at least so much', () => {
-    expect(replayTotals(answer([trigger()], { found: 9_000 }))).toMatchObject({ triggers: 9_000, accounts: 1, atLeast: true });
+    expect(replayTotals(answer([trigger()], { found: 9_000 }))).toMatchObject({
+      triggers: 9_000,
+      accounts: 1,
+      atLeast: true,
+    });
   });
 
   it('a range shorter than a day is one day', () => {

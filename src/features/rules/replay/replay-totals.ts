@@ -29,7 +29,8 @@ export const replayTotals = (answer: ReplayAnswer): ReplayTotals => {
   let mostTargets = 0;
   for (const trigger of answer.triggers) {
     organizations.add(trigger.organizationId);
-    for (const account of accountsOf(trigger)) accounts.add(`${trigger.organizationId} ${account.toLowerCase()}`);
+    for (const account of accountsOf(trigger))
+      accounts.add(`${trigger.organizationId} ${account.toLowerCase()}`);
     mostTargets = Math.max(mostTargets, targetCount(trigger));
   }
   return {

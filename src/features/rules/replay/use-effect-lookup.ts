@@ -28,10 +28,16 @@ export const useEffectLookup = (ownLogs: boolean): LoadedLookup => {
     () =>
       ownLogs || cells === undefined || accounts === undefined || pages === undefined
         ? nothing
-        : effectLookup(cells, accounts, pages.flatMap(({ items }) => items)),
+        : effectLookup(
+            cells,
+            accounts,
+            pages.flatMap(({ items }) => items),
+          ),
     [ownLogs, cells, accounts, pages],
   );
-  const failed = [capability, directory, connections].filter((query) => query.isError && query.data === undefined);
+  const failed = [capability, directory, connections].filter(
+    (query) => query.isError && query.data === undefined,
+  );
   return {
     lookup,
     missing: !ownLogs && lookup === nothing,

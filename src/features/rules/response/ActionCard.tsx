@@ -13,7 +13,7 @@ import type { ActionCoverage } from '#src/domain/response.ts';
 import { joinList, renderMessage } from '#src/messages/render-message.ts';
 import { ActionFactsTable } from './ActionFactsTable.tsx';
 import { actionCardFacts } from './action-card-facts.ts';
-import { CoverageButton } from './CoverageButton.tsx';
+import { CoverageLine } from './CoverageLine.tsx';
 import { FallbackList } from './FallbackList.tsx';
 import { fallbackGroups } from './fallback-groups.ts';
 
@@ -29,10 +29,19 @@ interface ActionCardProps {
 }
 
 /** One action: what it does, how soon, what it leaves open, and where it can run. */
-export const ActionCard = ({ coverage, products, checked, onChange, nameOf, disabled, unavailable }: ActionCardProps) => {
+export const ActionCard = ({
+  coverage,
+  products,
+  checked,
+  onChange,
+  nameOf,
+  disabled,
+  unavailable,
+}: ActionCardProps) => {
   const { i18n } = useLingui();
   const id = useId();
   const [open, setOpen] = useState(false);
+  const [covered, setCovered] = useState(false);
   const { action } = coverage;
   const facts = actionCardFacts(action, products);
   const shown = open || (checked && !unavailable);
@@ -62,7 +71,12 @@ export const ActionCard = ({ coverage, products, checked, onChange, nameOf, disa
         />
         <Box sx={{ flex: 1, minWidth: 0, pt: 0.375 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
-            <Typography component="label" htmlFor={id} variant="subtitle2" sx={{ flexGrow: 1, cursor: 'pointer' }}>
+            <Typography
+              component="label"
+              htmlFor={id}
+              variant="h3"
+              sx={{ flexGrow: 1, cursor: 'pointer' }}
+            >
               {renderMessage(i18n, message(`action.${action}`))}
             </Typography>
             {unavailable ? (
@@ -74,19 +88,46 @@ export const ActionCard = ({ coverage, products, checked, onChange, nameOf, disa
                 label={<Trans>Can run nowhere in scope now</Trans>}
               />
             ) : (
-              <CoverageButton coverage={coverage} products={products} nameOf={nameOf} />
+              <CoverageLine
+                coverage={coverage}
+                open={covered}
+                onToggle={() => setCovered(!covered)}
+                controls={`${id}-coverage`}
+              />
             )}
           </Box>
           <Typography id={`${id}-effect`} variant="body2" color="textSecondary">
             {renderMessage(i18n, message(`action_effect.${action}`))}
           </Typography>
+          {covered && !unavailable && (
+            <Box id={`${id}-coverage`} sx={{ my: 1 }}>
+              <Typography component="h4" variant="body2" sx={{ fontWeight: 600, mb: 0.5 }}>
+                <Trans>Where it falls back to alert-only</Trans>
+              </Typography>
+              <FallbackList
+                action={action}
+                groups={fallbackGroups(coverage)}
+                products={products}
+                nameOf={nameOf}
+              />
+            </Box>
+          )}
           {unverified.length > 0 && (
-            <Typography variant="body2" sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: 'warning.main', mt: 0.25 }}>
+            <Typography
+              variant="body2"
+              sx={{
+                display: 'flex',
+                gap: 0.5,
+                alignItems: 'center',
+                color: 'warning.main',
+                mt: 0.25,
+              }}
+            >
               <CircleHelp size={14} aria-hidden />
               <span>
                 <Trans>
-                  Unverified at {joinList(i18n, unverified.map(product))}: general knowledge only, not confirmed in the
-                  provider’s documentation.
+                  Unverified at {joinList(i18n, unverified.map(product))}: general knowledge only,
+                  not confirmed in the provider’s documentation.
                 </Trans>
               </span>
             </Typography>
@@ -96,17 +137,22 @@ export const ActionCard = ({ coverage, products, checked, onChange, nameOf, disa
               <Typography variant="body2" sx={{ mb: 0.75 }}>
                 {unavailable === 'saved' ? (
                   <Trans>
-                    The saved rule has this action, so it stays until you remove it. Until it is mended, every
-                    trigger is an alert only.
+                    The saved rule has this action, so it stays until you remove it. Until it is
+                    mended, every trigger is an alert only.
                   </Trans>
                 ) : (
                   <Trans>
-                    With the present scope and signals a save would refuse this action. Remove it, or change the
-                    scope.
+                    With the present scope and signals a save would refuse this action. Remove it,
+                    or change the scope.
                   </Trans>
                 )}
               </Typography>
-              <FallbackList action={action} groups={fallbackGroups(coverage)} products={products} nameOf={nameOf} />
+              <FallbackList
+                action={action}
+                groups={fallbackGroups(coverage)}
+                products={products}
+                nameOf={nameOf}
+              />
             </Box>
           )}
           {!unavailable && !checked && (
@@ -117,14 +163,20 @@ export const ActionCard = ({ coverage, products, checked, onChange, nameOf, disa
               aria-expanded={open}
               onClick={() => setOpen(!open)}
               endIcon={
-                <ChevronDown size={14} aria-hidden style={{ transform: open ? 'rotate(180deg)' : undefined }} />
+                <ChevronDown
+                  size={14}
+                  aria-hidden
+                  style={{ transform: open ? 'rotate(180deg)' : undefined }}
+                />
               }
               sx={{ px: 0.5, ml: -0.5, color: 'text.secondary' }}
             >
               {open ? <Trans>Less</Trans> : <Trans>How soon, what it leaves open, undo</Trans>}
             </Button>
           )}
-          {shown && <ActionFactsTable action={action} facts={facts} several={products.length > 1} />}
+          {shown && (
+            <ActionFactsTable action={action} facts={facts} several={products.length > 1} />
+          )}
         </Box>
       </Box>
     </Box>

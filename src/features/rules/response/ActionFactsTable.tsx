@@ -29,18 +29,31 @@ const Line = ({ term, children }: { readonly term: ReactNode; readonly children:
 export const ActionFactsTable = ({ action, facts, several }: ActionFactsTableProps) => {
   const { i18n } = useLingui();
   const names = (products: readonly Product[]) =>
-    joinList(i18n, products.map((product) => renderMessage(i18n, message(`product.${product}`))));
+    joinList(
+      i18n,
+      products.map((product) => renderMessage(i18n, message(`product.${product}`))),
+    );
   const lines = (list: readonly CardFact[]) =>
     list.map(({ products, messages }) => (
       <Box component="span" key={products.join(' ')} sx={{ display: 'block' }}>
         {several && `${names(products)}: `}
-        {joinList(i18n, messages.map((words) => renderMessage(i18n, words)))}
+        {joinList(
+          i18n,
+          messages.map((words) => renderMessage(i18n, words)),
+        )}
       </Box>
     ));
   return (
     <Box
       component="dl"
-      sx={{ m: 0, mt: 0.75, display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '120px 1fr' }, columnGap: 1, rowGap: 0.25 }}
+      sx={{
+        m: 0,
+        mt: 0.75,
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', sm: '120px 1fr' },
+        columnGap: 1,
+        rowGap: 0.25,
+      }}
     >
       <Line term={<Trans>Takes effect</Trans>}>{lines(facts.bitesAfter)}</Line>
       <Line term={<Trans>Does not stop</Trans>}>{lines(facts.doesNotStop)}</Line>
@@ -59,7 +72,9 @@ export const ActionFactsTable = ({ action, facts, several }: ActionFactsTablePro
           </Box>
         ))}
       </Line>
-      <Line term={<Trans>Goes well with</Trans>}>{renderMessage(i18n, message(`action_goes_with.${action}`))}</Line>
+      <Line term={<Trans>Goes well with</Trans>}>
+        {renderMessage(i18n, message(`action_goes_with.${action}`))}
+      </Line>
     </Box>
   );
 };

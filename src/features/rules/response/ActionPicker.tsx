@@ -30,7 +30,16 @@ export interface ActionPickerProps {
 }
 
 /** Alert-only, or the actions that can run somewhere in the rule's scope. */
-export const ActionPicker = ({ value, onChange, saved = [], products, scope, cells, nameOf, disabled = false }: ActionPickerProps) => {
+export const ActionPicker = ({
+  value,
+  onChange,
+  saved = [],
+  products,
+  scope,
+  cells,
+  nameOf,
+  disabled = false,
+}: ActionPickerProps) => {
   const { i18n, t } = useLingui();
   const name = useId();
   const [acting, setActing] = useState(value.length > 0);
@@ -93,7 +102,11 @@ export const ActionPicker = ({ value, onChange, saved = [], products, scope, cel
       </RadioGroup>
 
       {acts && (
-        <Box component="ul" aria-label={t`Actions, in the order in which they run`} sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+        <Box
+          component="ul"
+          aria-label={t`Actions, in the order in which they run`}
+          sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
+        >
           {[...choices.kept, ...choices.offered].map((coverage) => (
             <ActionCard
               key={coverage.action}
@@ -103,7 +116,13 @@ export const ActionPicker = ({ value, onChange, saved = [], products, scope, cel
               onChange={toggle}
               nameOf={nameOf}
               disabled={disabled}
-              unavailable={choices.kept.includes(coverage) ? (saved.includes(coverage.action) ? 'saved' : 'new') : undefined}
+              unavailable={
+                choices.kept.includes(coverage)
+                  ? saved.includes(coverage.action)
+                    ? 'saved'
+                    : 'new'
+                  : undefined
+              }
             />
           ))}
         </Box>
@@ -116,7 +135,7 @@ export const ActionPicker = ({ value, onChange, saved = [], products, scope, cel
       <UnavailableActions hidden={choices.hidden} products={products} nameOf={nameOf} />
       {open.length > 0 && (
         <Alert severity="info" icon={false} variant="outlined" sx={{ py: 0.5 }}>
-          <Typography component="h4" variant="subtitle2">
+          <Typography component="h4" variant="h3">
             <Trans>What stays open</Trans>
           </Typography>
           <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
@@ -144,7 +163,7 @@ const choiceBox = (chosen: boolean) => ({
 
 const Choice = ({ title, text }: { readonly title: string; readonly text: string }) => (
   <>
-    <Typography component="span" variant="subtitle2" sx={{ display: 'block' }}>
+    <Typography component="span" variant="h3" sx={{ display: 'block' }}>
       {title}
     </Typography>
     <Typography component="span" variant="body2" color="textSecondary" sx={{ display: 'block' }}>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -28,7 +28,11 @@ export const FallbackList = ({ action, groups, products, nameOf }: FallbackListP
       {groups.map((group) => (
         <Box
           component="li"
-          key={group.kind === 'reason' ? `${group.product} ${JSON.stringify(group.reason)}` : group.kind}
+          key={
+            group.kind === 'reason'
+              ? `${group.product} ${JSON.stringify(group.reason)}`
+              : group.kind
+          }
           sx={{ pl: 1.5, borderLeft: 2, borderColor: 'divider' }}
         >
           <Typography variant="body2">
@@ -36,15 +40,23 @@ export const FallbackList = ({ action, groups, products, nameOf }: FallbackListP
               renderMessage(i18n, describeReason(group.reason, group.product, action))
             ) : (
               <Trans>
-                No {joinList(i18n, products.map((product) => renderMessage(i18n, message(`product.${product}`))))} there,
-                so this rule sees nothing of them.
+                No{' '}
+                {joinList(
+                  i18n,
+                  products.map((product) => renderMessage(i18n, message(`product.${product}`))),
+                )}{' '}
+                there, so this rule sees nothing of them.
               </Trans>
             )}
           </Typography>
           <Typography variant="body2" color="textSecondary">
-            <Trans>
-              {group.organizationIds.length} of the organizations: {names(group.organizationIds)}
-            </Trans>
+            <Plural
+              value={group.organizationIds.length}
+              one="# organization"
+              other="# organizations"
+            />
+            {': '}
+            {names(group.organizationIds)}
           </Typography>
           {group.kind === 'reason' && (
             <Typography variant="body2" color="textSecondary">
@@ -52,7 +64,10 @@ export const FallbackList = ({ action, groups, products, nameOf }: FallbackListP
               {group.connectionIds.length > 0 && (
                 <Link
                   component={RouterLink}
-                  to={paths.connections({ product: group.product, organization: group.organizationIds.join(',') })}
+                  to={paths.connections({
+                    product: group.product,
+                    organization: group.organizationIds.join(','),
+                  })}
                 >
                   <Trans>See the connections</Trans>
                 </Link>

@@ -32,7 +32,15 @@ export interface ResponseFieldProps {
 }
 
 /** The response of a rule: what a trigger does, and on whom. */
-export const ResponseField = ({ value, onChange, body, saved, organizations, errors = [], disabled = false }: ResponseFieldProps) => {
+export const ResponseField = ({
+  value,
+  onChange,
+  body,
+  saved,
+  organizations,
+  errors = [],
+  disabled = false,
+}: ResponseFieldProps) => {
   const { i18n } = useLingui();
   const capability = useQuery(capabilityQuery());
   // While a field elsewhere holds something that is no rule, the choice is shown over the last one that was.
@@ -40,8 +48,11 @@ export const ResponseField = ({ value, onChange, body, saved, organizations, err
   if (body !== undefined && body !== known) setKnown(body);
   const rule = body ?? known;
 
-  const nameOf = (id: OrganizationId) => organizations.find((organization) => organization.id === id)?.name ?? id;
-  const ownErrors = errors.filter(({ pointer }) => pointer === '/response' || pointer.startsWith('/response/actions'));
+  const nameOf = (id: OrganizationId) =>
+    organizations.find((organization) => organization.id === id)?.name ?? id;
+  const ownErrors = errors.filter(
+    ({ pointer }) => pointer === '/response' || pointer.startsWith('/response/actions'),
+  );
   const errorLines = ownErrors.length > 0 && (
     <Alert severity="error" sx={{ py: 0.25 }}>
       {ownErrors.map((issue) => (
@@ -54,12 +65,18 @@ export const ResponseField = ({ value, onChange, body, saved, organizations, err
     return (
       <>
         <Typography variant="body2" color="textSecondary">
-          <Trans>Which actions can run depends on the rule’s products: complete its signals and pattern first.</Trans>
+          <Trans>
+            Which actions can run depends on the rule’s products: complete its signals and pattern
+            first.
+          </Trans>
         </Typography>
         {value.actions.length > 0 && (
           <Typography variant="body2">
             <Trans>
-              Chosen so far: {value.actions.map((action) => renderMessage(i18n, message(`action.${action}`))).join(', ')}
+              Chosen so far:{' '}
+              {value.actions
+                .map((action) => renderMessage(i18n, message(`action.${action}`)))
+                .join(', ')}
             </Trans>
           </Typography>
         )}
@@ -95,7 +112,8 @@ export const ResponseField = ({ value, onChange, body, saved, organizations, err
           }
         >
           <Trans>
-            Which actions can run here could not be asked. What is chosen stays as it is: nothing is lost.
+            Which actions can run here could not be asked. What is chosen stays as it is: nothing is
+            lost.
           </Trans>
         </Alert>
       ) : (

@@ -27,26 +27,40 @@ interface TargetFieldProps {
 const CAP_AT_FIRST = 10;
 
 /** Whom the actions are taken on: the group's account, or the accounts of a signal's events. */
-export const TargetField = ({ value, onChange, signals, groupIsAccount, errors, disabled = false }: TargetFieldProps) => {
+export const TargetField = ({
+  value,
+  onChange,
+  signals,
+  groupIsAccount,
+  errors,
+  disabled = false,
+}: TargetFieldProps) => {
   const { i18n, t } = useLingui();
   const id = useId();
   const facts = useReplayFacts();
   const [firstSignal] = signals;
   const errorsAt = (pointer: string) =>
-    errors.filter((issue) => issue.pointer === pointer).map((issue) => renderMessage(i18n, issue.message));
+    errors
+      .filter((issue) => issue.pointer === pointer)
+      .map((issue) => renderMessage(i18n, issue.message));
   const targetErrors = errorsAt('/response/target');
   const capErrors = errorsAt('/response/target/cap');
 
   const choose = (kind: string) => {
     if (kind === 'group_account') onChange({ kind: 'group_account' });
     else if (firstSignal) {
-      onChange({ kind: 'signal_account', signalId: firstSignal.id, role: 'account', cap: CAP_AT_FIRST });
+      onChange({
+        kind: 'signal_account',
+        signalId: firstSignal.id,
+        role: 'account',
+        cap: CAP_AT_FIRST,
+      });
     }
   };
 
   return (
     <Box role="group" aria-labelledby={`${id}-title`} sx={{ display: 'grid', gap: 1 }}>
-      <Typography id={`${id}-title`} component="h3" variant="subtitle2">
+      <Typography id={`${id}-title`} component="h3" variant="h3">
         <Trans>Whom it acts on</Trans>
       </Typography>
       <RadioGroup
@@ -102,7 +116,10 @@ export const TargetField = ({ value, onChange, signals, groupIsAccount, errors, 
             value={value.role}
             disabled={disabled}
             onChange={(event) =>
-              onChange({ ...value, role: event.target.value === 'targetAccount' ? 'targetAccount' : 'account' })
+              onChange({
+                ...value,
+                role: event.target.value === 'targetAccount' ? 'targetAccount' : 'account',
+              })
             }
             sx={{ minWidth: 150, flex: 1 }}
           >
@@ -118,7 +135,10 @@ export const TargetField = ({ value, onChange, signals, groupIsAccount, errors, 
             error={capErrors.length > 0}
             helperText={capErrors[0]}
             onChange={(event) =>
-              onChange({ ...value, cap: event.target.value === '' ? Number.NaN : Number(event.target.value) })
+              onChange({
+                ...value,
+                cap: event.target.value === '' ? Number.NaN : Number(event.target.value),
+              })
             }
             slotProps={{ htmlInput: { min: 1, step: 1, inputMode: 'numeric' } }}
             sx={{ width: 130 }}

@@ -31,10 +31,16 @@ export const UnavailableActions = ({ hidden, products, nameOf }: UnavailableActi
         variant="text"
         color="inherit"
         aria-expanded={open}
-        aria-controls={id}
+        aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
         startIcon={<EyeOff size={14} aria-hidden />}
-        endIcon={<ChevronDown size={14} aria-hidden style={{ transform: open ? 'rotate(180deg)' : undefined }} />}
+        endIcon={
+          <ChevronDown
+            size={14}
+            aria-hidden
+            style={{ transform: open ? 'rotate(180deg)' : undefined }}
+          />
+        }
         sx={{ color: 'text.secondary' }}
       >
         <Plural
@@ -43,24 +49,29 @@ export const UnavailableActions = ({ hidden, products, nameOf }: UnavailableActi
           other="# actions are not available here"
         />
       </Button>
-      <Box id={id} hidden={!open} sx={{ mt: 1, pl: 1, display: open ? 'grid' : 'none', gap: 2 }}>
-        {hidden.map((coverage) => (
-          <Box key={coverage.action}>
-            <Typography component="h4" variant="subtitle2" sx={{ mb: 0.5 }}>
-              {renderMessage(i18n, message(`action.${coverage.action}`))}
-            </Typography>
-            <FallbackList
-              action={coverage.action}
-              groups={fallbackGroups(coverage)}
-              products={products}
-              nameOf={nameOf}
-            />
-          </Box>
-        ))}
-        <Typography variant="body2" color="textSecondary">
-          <Trans>Alert-only works everywhere: every trigger is an alert, whatever the connections can do.</Trans>
-        </Typography>
-      </Box>
+      {open && (
+        <Box id={id} sx={{ mt: 1, pl: 1, display: 'grid', gap: 2 }}>
+          {hidden.map((coverage) => (
+            <Box key={coverage.action}>
+              <Typography component="h4" variant="h3" sx={{ mb: 0.5 }}>
+                {renderMessage(i18n, message(`action.${coverage.action}`))}
+              </Typography>
+              <FallbackList
+                action={coverage.action}
+                groups={fallbackGroups(coverage)}
+                products={products}
+                nameOf={nameOf}
+              />
+            </Box>
+          ))}
+          <Typography variant="body2" color="textSecondary">
+            <Trans>
+              Alert-only works everywhere: every trigger is an alert, whatever the connections can
+              do.
+            </Trans>
+          </Typography>
+        </Box>
+      )}
     </Box>
   );
 };

@@ -48,7 +48,11 @@ export const actionCardFacts = (action: Action, products: readonly Product[]): A
     bitesAfter: shared((facts) => [facts.bitesAfter]),
     doesNotStop: shared((facts) => facts.doesNotStop),
     undo: shared((facts) => [facts.undo.how]),
-    needs: can.map(({ product, facts: { permissions, anyRoleOf } }) => ({ product, permissions, anyRoleOf })),
+    needs: can.map(({ product, facts: { permissions, anyRoleOf } }) => ({
+      product,
+      permissions,
+      anyRoleOf,
+    })),
     unverified: can.flatMap(({ product, facts }) => (facts.verified ? [] : [product])),
   };
 };

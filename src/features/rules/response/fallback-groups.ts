@@ -64,12 +64,17 @@ export const fallbackGroups = (coverage: ActionCoverage): FallbackGroup[] => {
       reason: first.reason,
       mend: first.mend,
       organizationIds: [...(group?.organizationIds ?? []), organizationId],
-      connectionIds: [...(group?.connectionIds ?? []), ...(first.mend.connectionId ? [first.mend.connectionId] : [])],
+      connectionIds: [
+        ...(group?.connectionIds ?? []),
+        ...(first.mend.connectionId ? [first.mend.connectionId] : []),
+      ],
     });
   }
   const sorted: FallbackGroup[] = [...groups.values()].toSorted(
     (a, b) => b.organizationIds.length - a.organizationIds.length,
   );
   const without = coverage.fallBack.filter((id) => !withProduct.has(id));
-  return without.length === 0 ? sorted : [...sorted, { kind: 'no_product', organizationIds: without }];
+  return without.length === 0
+    ? sorted
+    : [...sorted, { kind: 'no_product', organizationIds: without }];
 };

@@ -8,13 +8,20 @@ import { fallbackGroups } from './fallback-groups.ts';
 import { pickerChoices, withAction } from './picker-choices.ts';
 
 const scope = ['org-1', 'org-2', 'org-3'].map((id) => organizationIdSchema.parse(id));
-const cell = (organizationId: string, action: Action, reason?: CapabilityReason, product: Product = 'okta'): CapabilityCell => {
+const cell = (
+  organizationId: string,
+  action: Action,
+  reason?: CapabilityReason,
+  product: Product = 'okta',
+): CapabilityCell => {
   const mend: Mend = { kind: 'none', owner: 'nobody' };
   return capabilityCellSchema.parse({
     organizationId,
     product,
     action,
-    answer: reason ? { available: false, reasons: [{ reason, mend }] } : { available: true, verified: true },
+    answer: reason
+      ? { available: false, reasons: [{ reason, mend }] }
+      : { available: true, verified: true },
   });
 };
 const names = (list: readonly { action: Action }[]) => list.map(({ action }) => action);
@@ -28,36 +35,52 @@ describe('the action picker', () => {
     ];
     const choices = pickerChoices([], [], ['okta'], scope, cells);
     expect(names(choices.offered)).toEqual(['block_sign_in']);
-    expect(choices.offered[0]).toMatchObject({ available: ['org-1'], fallBack: ['org-2', 'org-3'] });
-    expect(names(choices.hidden)).toEqual(['expire_sessions', 'reset_password', 'force_password_change']);
+    expect(choices.offered[0]).toMatchObject({
+      available: ['org-1'],
+      fallBack: ['org-2', 'org-3'],
+    });
+    expect(names(choices.hidden)).toEqual([
+      'expire_sessions',
+      'reset_password',
+      'force_password_change',
+    ]);
     expect(choices.kept).toEqual([]);
   });
 
   it('keeps a saved action that has become unavailable, chosen still or taken out', () => {
     const cells = scope.map((id) => cell(id, 'block_sign_in', { code: 'not_connected' }));
-    expect(names(pickerChoices(['block_sign_in'], ['block_sign_in'], ['okta'], scope, cells).kept)).toEqual(['block_sign_in']);
-    expect(names(pickerChoices([], ['block_sign_in'], ['okta'], scope, cells).kept)).toEqual(['block_sign_in']);
-    expect(names(pickerChoices(['block_sign_in'], [], ['okta'], scope, cells).kept)).toEqual(['block_sign_in']);
+    expect(
+      names(pickerChoices(['block_sign_in'], ['block_sign_in'], ['okta'], scope, cells).kept),
+    ).toEqual(['block_sign_in']);
+    expect(names(pickerChoices([], ['block_sign_in'], ['okta'], scope, cells).kept)).toEqual([
+      'block_sign_in',
+    ]);
+    expect(names(pickerChoices(['block_sign_in'], [], ['okta'], scope, cells).kept)).toEqual([
+      'block_sign_in',
+    ]);
   });
 
   it('does not count an organization outside the scope, or a product that is not the target’s', () => {
-    const cells = [cell('org-9', 'block_sign_in'), cell('org-1', 'block_sign_in', undefined, 'duo')];
+    const cells = [
+      cell('org-9', 'block_sign_in'),
+      cell('org-1', 'block_sign_in', undefined, 'duo'),
+    ];
     expect(pickerChoices([], [], ['okta'], scope, cells).offered).toEqual([]);
   });
 
   it('orders a chosen set safely, whatever the order of the clicks', () => {
-    expect(withAction(['force_password_change', 'expire_sessions'], 'block_sign_in', true)).toEqual([
-      'block_sign_in',
-      'expire_sessions',
-      'force_password_change',
-    ]);
+    expect(withAction(['force_password_change', 'expire_sessions'], 'block_sign_in', true)).toEqual(
+      ['block_sign_in', 'expire_sessions', 'force_password_change'],
+    );
     expect(withAction(['block_sign_in'], 'block_sign_in', false)).toEqual([]);
   });
 });
 
 describe('who falls back to alert-only', () => {
   const groupsOf = (cells: CapabilityCell[]) => {
-    const coverage = responseCoverage(['okta'], scope, cells).find(({ action }) => action === 'block_sign_in');
+    const coverage = responseCoverage(['okta'], scope, cells).find(
+      ({ action }) => action === 'block_sign_in',
+    );
     return coverage ? fallbackGroups(coverage) : [];
   };
 
@@ -89,6 +112,8 @@ describe('who falls back to alert-only', () => {
   });
 
   it('names organizations that have none of the products', () => {
-    expect(groupsOf([cell('org-1', 'block_sign_in')])).toEqual([{ kind: 'no_product', organizationIds: ['org-2', 'org-3'] }]);
+    expect(groupsOf([cell('org-1', 'block_sign_in')])).toEqual([
+      { kind: 'no_product', organizationIds: ['org-2', 'org-3'] },
+    ]);
   });
 });
