@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Button from '@mui/material/Button';
+import { isRouteErrorResponse, Link, useNavigate, useRevalidator, useRouteError } from 'react-router-dom';
+import { useQueryClient } from '@tanstack/react-query';
+import { isProblem } from '#src/data/errors.ts';
+import { useFailure } from '#src/data/failure.ts';
+import { paths } from '#src/paths.ts';
+import { ErrorState } from '#src/ui/ErrorState.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+
+/** The one place where the failure of a page is shown. The shell around it stays. */
+export const RouteError = () => {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.status === 404) return <NoSuchPage />;
+  return <FailedPage error={error} />;
+};
+
+const NoSuchPage = () => {
+  const { t } = useLingui();
+  return (
+    <>
+      <PageHeader title={t`No such page`} />
+      <ErrorState
+        severity="info"
+        title={t`Nothing is at this address`}
+        text={t`The link may be old, or mistyped.`}
+        action={
+          <Button component={Link} to={paths.rules()} variant="outlined">
+            <Trans>Go to the rules</Trans>
+          </Button>
+        }
+      />
+    </>
+  );
+};
+
+const FailedPage = ({ error }: { readonly error: unknown }) => {
+  const { t } = useLingui();
+  const { revalidate } = useRevalidator();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const { title, text, details } = useFailure(error);
+  const retry = async () => {
+    // Suspended queries that failed would throw their old error again.
+    await queryClient.resetQueries({ predicate: (query) => query.state.status === 'error' });
+    await revalidate();
+  };
+  return (
+    <>
+      <PageHeader title={t`This page could not be shown`} />
+      <ErrorState
+        title={title}
+        text={text}
+        details={details}
+        action={
+          <>
+            <Button variant="outlined" onClick={() => void retry()}>
+              <Trans>Try again</Trans>
+            </Button>
+            {isProblem(error, 'not-found') && (
+              <Button onClick={() => void navigate(paths.rules())}>
+                <Trans>Go to the rules</Trans>
+              </Button>
+            )}
+          </>
+        }
+      />
+    </>
+  );
+};

@@ -1,0 +1,107 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { PlugZap, ShieldCheck } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { NavLink, Outlet, useNavigation } from 'react-router-dom';
+import { paths } from '#src/paths.ts';
+import { FeedState } from './FeedState.tsx';
+import { SchemeSwitch } from './SchemeSwitch.tsx';
+import { WhoIsHere } from './WhoIsHere.tsx';
+
+/** What stands around every page: where one is, who is here, and whether what is shown is live. */
+export const Shell = () => {
+  const { t } = useLingui();
+  const { state } = useNavigation();
+  return (
+    <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
+      <Box
+        component="a"
+        href="#main"
+        sx={{
+          position: 'absolute',
+          left: 8,
+          top: -80,
+          zIndex: 1400,
+          px: 2,
+          py: 1,
+          borderRadius: 1,
+          bgcolor: 'primary.main',
+          color: 'primary.contrastText',
+          '&:focus': { top: 8 },
+        }}
+      >
+        <Trans>Skip to the page</Trans>
+      </Box>
+      <Box
+        component="header"
+        sx={{
+          position: 'sticky',
+          top: 0,
+          zIndex: 1100,
+          bgcolor: 'background.paper',
+          borderBottom: 1,
+          borderColor: 'divider',
+        }}
+      >
+        <Box sx={{ display: 'flex', alignItems: 'center', columnGap: { xs: 0.5, sm: 2 }, px: { xs: 1.5, sm: 3 }, height: 52 }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mr: { xs: 0.5, sm: 1 } }}>
+            <Mark />
+            <Typography component="span" sx={{ fontWeight: 650, letterSpacing: '-0.01em', display: { xs: 'none', md: 'inline' } }}>
+              <Trans>Respond Console</Trans>
+            </Typography>
+          </Box>
+          <Box component="nav" aria-label={t`Main`} sx={{ display: 'flex', gap: 0.5, flex: 1, alignSelf: 'stretch' }}>
+            <Tab to={paths.rules()} icon={ShieldCheck} label={t`Rules`} />
+            <Tab to={paths.connections()} icon={PlugZap} label={t`Connections`} />
+          </Box>
+          <FeedState />
+          <SchemeSwitch />
+          <WhoIsHere />
+        </Box>
+        <Box sx={{ height: 2, mt: '-2px' }}>{state === 'loading' && <LinearProgress aria-label={t`Loading the page`} sx={{ height: 2 }} />}</Box>
+      </Box>
+      <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, width: '100%', maxWidth: 1720, mx: 'auto', px: { xs: 1.5, sm: 3 }, py: 2.5, outline: 'none' }}>
+        <Outlet />
+      </Box>
+    </Box>
+  );
+};
+
+const Mark = () => (
+  <Box component="svg" viewBox="0 0 32 32" width={24} height={24} aria-hidden sx={{ flex: 'none', color: 'primary.main' }}>
+    <rect width="32" height="32" rx="7" fill="currentColor" />
+    <path
+      d="M9 22V10h7.2a4.1 4.1 0 0 1 .9 8.1L21.5 22M9 16h6"
+      fill="none"
+      stroke="var(--mui-palette-primary-contrastText)"
+      strokeWidth="2.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </Box>
+);
+
+const Tab = ({ to, icon: Icon, label }: { readonly to: string; readonly icon: LucideIcon; readonly label: string }) => (
+  <Box
+    component={NavLink}
+    to={to}
+    sx={{
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 0.75,
+      px: { xs: 1, sm: 1.25 },
+      color: 'text.secondary',
+      textDecoration: 'none',
+      fontWeight: 550,
+      borderBottom: '2px solid transparent',
+      borderTop: '2px solid transparent',
+      '&:hover': { color: 'text.primary' },
+      '&.active': { color: 'text.primary', borderBottomColor: 'primary.main' },
+    }}
+  >
+    <Box component={Icon} size={15} aria-hidden sx={{ display: { xs: 'none', sm: 'block' } }} />
+    {label}
+  </Box>
+);

@@ -1,0 +1,18 @@
+import { setupI18n } from '@lingui/core';
+import type { Messages } from '@lingui/core';
+
+export const locales = ['en', 'pseudo'] as const;
+export type Locale = (typeof locales)[number];
+
+const catalogues = {
+  en: () => import('./en.ts'),
+  pseudo: () => import('./pseudo.ts'),
+} as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
+
+/** The one instance: what is rendered outside of React (titles, exports) speaks the same language. */
+export const i18n = setupI18n();
+
+export const activateLocale = async (locale: Locale): Promise<void> => {
+  const { messages } = await catalogues[locale]();
+  i18n.loadAndActivate({ locale, messages });
+};
