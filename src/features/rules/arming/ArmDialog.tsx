@@ -15,13 +15,15 @@ import { useId, useState } from 'react';
 import type { ArmingRecord, ArmingRequest, OutcomeMode } from '#src/contract/arming.ts';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import { message } from '#src/domain/message.ts';
-import { renderMessage } from '#src/messages/render-message.ts';
+import { joinList, renderMessage } from '#src/messages/render-message.ts';
 import { armErrorWords } from './arm-error-words.ts';
 import { movable } from './arming-counts.ts';
 
 interface ArmDialogProps {
   readonly mode: OutcomeMode;
   readonly records: readonly ArmingRecord[];
+  /** whether the person may arm there */
+  readonly mayArm: (id: OrganizationId) => boolean;
   readonly nameOf: (id: OrganizationId) => string;
   readonly version: number;
   readonly pending: boolean;
@@ -37,6 +39,7 @@ const REASON_MAX = 1_000;
 export const ArmDialog = ({
   mode,
   records,
+  mayArm,
   nameOf,
   version,
   pending,
@@ -46,7 +49,9 @@ export const ArmDialog = ({
 }: ArmDialogProps) => {
   const { i18n, t } = useLingui();
   const id = useId();
-  const candidates = movable(records, mode);
+  const all = movable(records, mode);
+  const candidates = all.filter(({ organizationId }) => mayArm(organizationId));
+  const others = all.filter(({ organizationId }) => !mayArm(organizationId));
   const [left, setLeft] = useState<ReadonlySet<OrganizationId>>(new Set());
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -162,6 +167,18 @@ export const ArmDialog = ({
                 />
               ))}
             </Box>
+            {others.length > 0 && (
+              <FormHelperText>
+                <Trans>
+                  Not among your organizations:{' '}
+                  {joinList(
+                    i18n,
+                    others.map(({ organizationId }) => nameOf(organizationId)),
+                  )}
+                  . Ask a SOC manager.
+                </Trans>
+              </FormHelperText>
+            )}
             {tried && chosen.length === 0 && (
               <FormHelperText error>
                 <Trans>Choose at least one organization.</Trans>

@@ -17,10 +17,11 @@ import { useSession } from '#src/data/session.ts';
 import { ladder } from '#src/domain/arming.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
 import { message } from '#src/domain/message.ts';
+import { withinSession } from '#src/domain/scope.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { ArmDialog } from './ArmDialog.tsx';
 import { ArmingList } from './ArmingList.tsx';
-import { armingCounts } from './arming-counts.ts';
+import { armingCounts, movable } from './arming-counts.ts';
 import { armErrorWords } from './arm-error-words.ts';
 import { Ladder } from './Ladder.tsx';
 
@@ -42,7 +43,7 @@ export const ArmingPanel = ({ rule, issues }: ArmingPanelProps) => {
           Save first. Saving never arms: a new rule is a draft everywhere until you move it up here.
         </Trans>
       </Typography>
-      <Ladder steps={steps} counts={undefined} onMove={() => undefined} />
+      <Ladder steps={steps} counts={undefined} canMove={() => false} onMove={() => undefined} />
     </Box>
   ) : (
     <SavedArming rule={rule} issues={issues} />
@@ -88,6 +89,8 @@ const SavedArming = ({
 
   const { records } = arming.data.data;
   const { etag } = arming.data;
+  const mayArm = (id: OrganizationId) => withinSession(session, id);
+  const mine = records.filter(({ organizationId }) => mayArm(organizationId));
   const begin = (mode: OutcomeMode) => {
     arm.reset();
     setMoved(undefined);
@@ -96,7 +99,12 @@ const SavedArming = ({
 
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Ladder steps={ladder(session, issues)} counts={armingCounts(records)} onMove={begin} />
+      <Ladder
+        steps={ladder(session, issues)}
+        counts={armingCounts(records)}
+        canMove={(mode) => movable(mine, mode).length > 0}
+        onMove={begin}
+      />
       <Box role="status" aria-live="polite">
         {moved && (
           <Alert severity="success" onClose={() => setMoved(undefined)} sx={{ py: 0 }}>
@@ -135,6 +143,7 @@ const SavedArming = ({
         <ArmDialog
           mode={moving}
           records={records}
+          mayArm={mayArm}
           nameOf={nameOf}
           version={rule.version}
           pending={arm.isPending}

@@ -14,11 +14,13 @@ interface LadderProps {
   readonly steps: readonly LadderStep[];
   /** organizations on each step; undefined for a rule that has never been saved */
   readonly counts: Record<OutcomeMode, number> | undefined;
+  /** some organization of the person's is not on this step yet */
+  readonly canMove: (mode: OutcomeMode) => boolean;
   readonly onMove: (mode: OutcomeMode) => void;
 }
 
 /** The four steps as one control: where the organizations stand, which step is open, and why another is not. */
-export const Ladder = ({ steps, counts, onMove }: LadderProps) => {
+export const Ladder = ({ steps, counts, canMove, onMove }: LadderProps) => {
   const { i18n, t } = useLingui();
   const total = counts ? Object.values(counts).reduce((sum, count) => sum + count, 0) : 0;
   return (
@@ -85,7 +87,7 @@ export const Ladder = ({ steps, counts, onMove }: LadderProps) => {
                 {renderMessage(i18n, message('permission_ask.rule.arm'))}
               </Typography>
             )}
-            {step.open && counts && here < total && (
+            {step.open && canMove(step.mode) && (
               <Button
                 size="small"
                 variant="outlined"
