@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter } from 'react-router-dom';
 import type { RouteObject } from 'react-router-dom';
 import { configureClient } from '#src/data/client.ts';
@@ -13,7 +12,7 @@ import { createRoutes } from './routes.tsx';
 export interface StartOptions {
   readonly apiBaseUrl: string;
   /** pages and bar of the demo */
-  readonly demo?: (queryClient: QueryClient) => { routes: RouteObject[]; bar: ReactNode };
+  readonly demo?: (onPersona: () => void) => { routes: RouteObject[]; bar: ReactNode };
 }
 
 /** Sends the browser to where one signs in; it comes back to the same place. */
@@ -34,12 +33,22 @@ export const start = async ({ apiBaseUrl, demo }: StartOptions): Promise<void> =
   const wanted = new URLSearchParams(location.search).get('locale');
   await activateLocale(locales.find((locale) => locale === wanted) ?? 'en');
   const queryClient = createQueryClient(signIn);
-  const extra = demo?.(queryClient);
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
-  const router = createBrowserRouter(createRoutes(queryClient, extra?.routes), { basename });
-  createRoot(root).render(
-    <StrictMode>
-      <App queryClient={queryClient} router={router} beside={extra?.bar} />
-    </StrictMode>,
-  );
+  const page = createRoot(root);
+  let generation = 0;
+  const draw = (): void => {
+    generation += 1;
+    const extra = demo?.(drawAgain);
+    const router = createBrowserRouter(createRoutes(queryClient, extra?.routes), { basename });
+    page.render(
+      <StrictMode>
+        <App key={generation} queryClient={queryClient} router={router} beside={extra?.bar} />
+      </StrictMode>,
+    );
+  };
+  const drawAgain = (): void => {
+    queryClient.clear();
+    draw();
+  };
+  draw();
 };

@@ -1,0 +1,195 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Tooltip from '@mui/material/Tooltip';
+import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { ListFilter, Plus, ShieldCheck } from 'lucide-react';
+import { useCallback } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import { OUTCOME_MODES } from '#src/contract/arming.ts';
+import { PRODUCTS } from '#src/contract/product.ts';
+import { organizationsQuery } from '#src/data/organizations.ts';
+import { rulesQuery } from '#src/data/rules.ts';
+import { useFailure } from '#src/data/failure.ts';
+import { useMay } from '#src/data/session.ts';
+import { message } from '#src/domain/message.ts';
+import { renderMessage } from '#src/messages/render-message.ts';
+import { paths } from '#src/paths.ts';
+import { DataTable } from '#src/ui/DataTable.tsx';
+import { EmptyState } from '#src/ui/EmptyState.tsx';
+import { ErrorState } from '#src/ui/ErrorState.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { SearchField } from '#src/ui/SearchField.tsx';
+import { SelectFilter } from '#src/ui/SelectFilter.tsx';
+import { SkeletonRows } from '#src/ui/SkeletonRows.tsx';
+import { StaleNotice } from '#src/ui/StaleNotice.tsx';
+import { useRuleColumns } from './rule-columns.tsx';
+import { filterOf, isFiltered } from './rule-list-filter.ts';
+
+/** All rules, with what each would have done in the last 30 days. */
+export const RulesPage = () => {
+  const { t, i18n } = useLingui();
+  const [search, setSearch] = useSearchParams();
+  const filter = filterOf(search);
+  const list = useInfiniteQuery({ ...rulesQuery(filter), placeholderData: keepPreviousData });
+  const { data: organizations } = useSuspenseQuery(organizationsQuery());
+  const columns = useRuleColumns(organizations.length);
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const first = list.data?.pages[0];
+
+  const set = useCallback(
+    (name: string, value: string) =>
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (value === '') next.delete(name);
+          else next.set(name, value);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  const setText = useCallback((value: string) => set('search', value), [set]);
+
+  const body = () => {
+    if (list.isPending) return <SkeletonRows label={t`Loading the rules`} />;
+    if (first === undefined) return <ListFailure error={list.error} onRetry={() => void list.refetch()} />;
+    return (
+      <>
+        {list.isRefetchError && (
+          <StaleNotice text={t`The list could not be refreshed. What you see may be old.`} retry={t`Try again`} onRetry={() => void list.refetch()} />
+        )}
+        <DataTable
+          label={t`Rules`}
+          columns={columns}
+          rows={rows}
+          rowKey={(rule) => rule.id}
+          sort={filter.sort ?? '-updated'}
+          onSort={(sort) => set('sort', sort)}
+          busy={list.isPlaceholderData}
+          onEndReached={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+          }}
+          estimateRow={58}
+          minWidth={980}
+          empty={first.unfilteredTotal === 0 ? <NoneYet /> : <NoneMatch onClear={() => setSearch({}, { replace: true })} />}
+        />
+      </>
+    );
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={t`Rules`}
+        subtitle={t`See what a rule would have done, before it can do it.`}
+        actions={<NewRule />}
+      />
+      <Box role="search" aria-label={t`Rules`} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
+        <SearchField label={t`Search rules`} value={filter.search ?? ''} onChange={setText} />
+        <SelectFilter
+          label={t`Outcome mode`}
+          any={t`Any mode`}
+          value={filter.mode ?? ''}
+          onChange={(value) => set('mode', value)}
+          options={OUTCOME_MODES.map((value) => ({ value, label: renderMessage(i18n, message(`mode.${value}`)) }))}
+        />
+        <SelectFilter
+          label={t`Product`}
+          any={t`Any product`}
+          value={filter.product ?? ''}
+          onChange={(value) => set('product', value)}
+          options={PRODUCTS.map((value) => ({ value, label: renderMessage(i18n, message(`product.${value}`)) }))}
+        />
+        <SelectFilter
+          label={t`Organization`}
+          any={t`Any organization`}
+          value={filter.organization ?? ''}
+          onChange={(value) => set('organization', value)}
+          options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        {isFiltered(filter) && (
+          <Button color="inherit" onClick={() => setSearch({}, { replace: true })}>
+            <Trans>Clear filters</Trans>
+          </Button>
+        )}
+        <Box role="status" className="tabular" sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.75rem' }}>
+          {first && <Trans>{first.total} of {first.unfilteredTotal} rules</Trans>}
+        </Box>
+      </Box>
+      {body()}
+    </>
+  );
+};
+
+const NewRule = () => {
+  const { t } = useLingui();
+  const may = useMay('rule.write');
+  if (may) {
+    return (
+      <Button component={Link} to={paths.newRule()} variant="contained" startIcon={<Plus size={15} aria-hidden />}>
+        <Trans>New rule</Trans>
+      </Button>
+    );
+  }
+  return (
+    <Tooltip title={t`Your role may not write rules. Ask a SOC analyst or a SOC manager.`} describeChild>
+      {/* Stays in the order of focus, so that the reason can be heard. */}
+      <Button variant="contained" aria-disabled startIcon={<Plus size={15} aria-hidden />} sx={{ opacity: 0.55 }}>
+        <Trans>New rule</Trans>
+      </Button>
+    </Tooltip>
+  );
+};
+
+const NoneYet = () => {
+  const { t } = useLingui();
+  const may = useMay('rule.write');
+  return (
+    <EmptyState
+      icon={ShieldCheck}
+      title={t`No rules yet`}
+      text={t`A rule watches for a pattern of activity and says what to do about it. It begins as a draft and is replayed on history while you write it.`}
+      action={
+        may && (
+          <Button component={Link} to={paths.newRule()} variant="contained">
+            <Trans>Write the first rule</Trans>
+          </Button>
+        )
+      }
+    />
+  );
+};
+
+const NoneMatch = ({ onClear }: { readonly onClear: () => void }) => {
+  const { t } = useLingui();
+  return (
+    <EmptyState
+      icon={ListFilter}
+      title={t`No rule matches these filters`}
+      text={t`There are rules, but none of them is like this.`}
+      action={
+        <Button variant="outlined" onClick={onClear}>
+          <Trans>Clear filters</Trans>
+        </Button>
+      }
+    />
+  );
+};
+
+const ListFailure = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) => {
+  const { title, text, details } = useFailure(error);
+  return (
+    <ErrorState
+      title={title}
+      text={text}
+      details={details}
+      action={
+        <Button variant="outlined" onClick={onRetry}>
+          <Trans>Try again</Trans>
+        </Button>
+      }
+    />
+  );
+};

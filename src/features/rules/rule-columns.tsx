@@ -1,0 +1,93 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import MuiLink from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link } from 'react-router-dom';
+import { OUTCOME_MODES } from '#src/contract/arming.ts';
+import type { RuleSummary } from '#src/contract/rule.ts';
+import { message } from '#src/domain/message.ts';
+import { renderMessage } from '#src/messages/render-message.ts';
+import { paths } from '#src/paths.ts';
+import type { Column } from '#src/ui/DataTable.tsx';
+import { Sparkline } from '#src/ui/Sparkline.tsx';
+import { StatusChip } from '#src/ui/StatusChip.tsx';
+import { Time } from '#src/ui/Time.tsx';
+import { modeLook } from './mode-look.ts';
+
+/** The columns of the rule list. `organizations` is how many there are at all. */
+export const useRuleColumns = (organizations: number): Column<RuleSummary>[] => {
+  const { t } = useLingui();
+  return [
+    { id: 'name', header: t`Rule`, width: 34, sort: 'name', cell: (rule) => <NameCell rule={rule} /> },
+    { id: 'mode', header: t`Outcome mode`, width: 14, cell: (rule) => <ModeCell rule={rule} /> },
+    { id: 'organizations', header: t`Organizations`, width: 12, align: 'right', sort: 'organizations', cell: (rule) => (rule.organizations === organizations ? <Trans>All {rule.organizations}</Trans> : rule.organizations) },
+    { id: 'signals', header: t`Signals`, width: 20, cell: (rule) => <SignalsCell rule={rule} /> },
+    { id: 'triggers', header: t`Triggers in 30 days`, width: 17, align: 'right', sort: 'triggers', cell: (rule) => <TriggersCell rule={rule} /> },
+    { id: 'updated', header: t`Last change`, width: 14, sort: 'updated', cell: (rule) => <ChangeCell rule={rule} /> },
+  ];
+};
+
+const NameCell = ({ rule }: { readonly rule: RuleSummary }) => (
+  <>
+    <MuiLink component={Link} to={paths.rule(rule.id)} color="text.primary" sx={{ fontWeight: 600 }}>
+      {rule.name}
+    </MuiLink>
+    {rule.description !== '' && (
+      <Typography variant="caption" component="div" color="text.secondary" sx={{ display: '-webkit-box', WebkitLineClamp: 1, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}>
+        {rule.description}
+      </Typography>
+    )}
+  </>
+);
+
+const ModeCell = ({ rule }: { readonly rule: RuleSummary }) => {
+  const { i18n } = useLingui();
+  const present = OUTCOME_MODES.filter((mode) => rule.modes[mode] > 0).toReversed();
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 0.5 }}>
+      {present.map((mode) => {
+        const { icon, tone } = modeLook[mode];
+        const word = renderMessage(i18n, message(`mode.${mode}`));
+        return <StatusChip key={mode} icon={icon} tone={tone} label={present.length > 1 ? `${rule.modes[mode]} ${word}` : word} />;
+      })}
+    </Box>
+  );
+};
+
+const SignalsCell = ({ rule }: { readonly rule: RuleSummary }) => {
+  const { i18n } = useLingui();
+  const products = [...new Set(rule.signals.map((signal) => signal.product))];
+  return (
+    <>
+      <div>{rule.signals.map((signal) => signal.name).join(' · ')}</div>
+      <Typography variant="caption" component="div" color="text.secondary">
+        {products.map((product) => renderMessage(i18n, message(`product.${product}`))).join(', ')}
+      </Typography>
+    </>
+  );
+};
+
+const TriggersCell = ({ rule }: { readonly rule: RuleSummary }) => {
+  const { t } = useLingui();
+  const { triggers } = rule;
+  if (triggers.kind === 'unknown') return <Typography variant="caption" color="text.secondary"><Trans>Being counted</Trans></Typography>;
+  const { count } = triggers;
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 1.25 }}>
+      <Sparkline values={triggers.perDay} label={t`${plural(count, { one: '# trigger', other: '# triggers' })} over 30 days, by replay`} />
+      <Box component="span" sx={{ minWidth: 32, fontWeight: 600 }}>
+        {count}
+      </Box>
+    </Box>
+  );
+};
+
+const ChangeCell = ({ rule }: { readonly rule: RuleSummary }) => (
+  <>
+    <Time at={rule.updatedAt} />
+    <Typography variant="caption" component="div" color="text.secondary">
+      {rule.updatedBy.name}
+    </Typography>
+  </>
+);
