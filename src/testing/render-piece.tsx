@@ -19,14 +19,20 @@ export const renderPiece = async (piece: ReactNode) => {
   });
   // Every other key begins with the session's id.
   await queryClient.query(sessionQuery());
-  const view = render(
+  const around = (inner: ReactNode) => (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
         <MemoryRouter>
-          <Suspense fallback={null}>{piece}</Suspense>
+          <Suspense fallback={null}>{inner}</Suspense>
         </MemoryRouter>
       </QueryClientProvider>
-    </I18nProvider>,
+    </I18nProvider>
   );
-  return { ...view, queryClient, user: userEvent.setup() };
+  const view = render(around(piece));
+  return {
+    ...view,
+    rerenderPiece: (next: ReactNode) => view.rerender(around(next)),
+    queryClient,
+    user: userEvent.setup(),
+  };
 };

@@ -151,7 +151,7 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
           <Typography variant="body2" sx={{ fontVariantNumeric: 'tabular-nums' }}>
             <Plural value={report.lines} one="# line read" other="# lines read" />
             {' · '}
-            <Plural value={report.events - report.repeats} one="# event" other="# events" />
+            <Plural value={report.events} one="# event" other="# events" />
             {' · '}
             <Plural
               value={report.repeats}

@@ -1,0 +1,153 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { useQuery } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { setFailures } from '#mocks/node.ts';
+import { ruleBodySchema } from '#src/contract/rule.ts';
+import type { RuleBody } from '#src/contract/rule.ts';
+import { organizationsQuery } from '#src/data/organizations.ts';
+import { ruleIssues } from '#src/domain/evaluable.ts';
+import { renderPiece } from '#src/testing/render-piece.tsx';
+import { ReplayPanel } from './ReplayPanel.tsx';
+
+const bruteForce = (over: object = {}): RuleBody =>
+  ruleBodySchema.parse({
+    name: 'Brute force',
+    description: '',
+    scope: { kind: 'all' },
+    signals: [
+      {
+        id: 'failed',
+        name: 'Failed sign-in',
+        product: 'microsoft_365',
+        activities: ['UserLoginFailed'],
+        condition: { op: 'all', conditions: [] },
+      },
+      {
+        id: 'success',
+        name: 'Successful sign-in',
+        product: 'microsoft_365',
+        activities: ['UserLoggedIn'],
+        condition: { op: 'all', conditions: [] },
+      },
+    ],
+    pattern: {
+      kind: 'temporal_ordered',
+      steps: [
+        { signalId: 'failed', atLeast: 5 },
+        { signalId: 'success', atLeast: 1 },
+      ],
+      groupBy: ['account'],
+      windowMs: 600_000,
+    },
+    response: { target: { kind: 'group_account' }, actions: ['block_sign_in', 'expire_sessions'] },
+    ...over,
+  });
+
+const Panel = ({ body }: { readonly body: RuleBody | undefined }) => {
+  const organizations = useQuery(organizationsQuery());
+  return organizations.data ? (
+    <ReplayPanel
+      body={body}
+      issues={body ? ruleIssues(body) : ruleIssues({ ...bruteForce(), name: '' })}
+      organizations={organizations.data}
+    />
+  ) : null;
+};
+
+const activity = (minute: number, name: string, qualifier = String(minute)) =>
+  JSON.stringify({
+    kind: 'admin#reports#activity',
+    id: {
+      time: new Date(Date.UTC(2026, 10, 3, 9, minute)).toISOString(),
+      uniqueQualifier: qualifier,
+      applicationName: 'login',
+      customerId: 'C01',
+    },
+    actor: { email: 'kim@example.com', profileId: '1' },
+    ipAddress: '192.0.2.7',
+    events: [{ type: 'login', name }],
+  });
+
+const googleFailures = bruteForce({
+  scope: { kind: 'some', organizationIds: ['org-alder'] },
+  signals: [
+    {
+      id: 'failed',
+      name: 'Failed sign-in',
+      product: 'google_workspace',
+      activities: ['login_failure'],
+      condition: { op: 'all', conditions: [] },
+    },
+  ],
+  pattern: {
+    kind: 'event_count',
+    signalIds: ['failed'],
+    threshold: 3,
+    groupBy: ['account'],
+    windowMs: 600_000,
+  },
+});
+
+describe('the replay panel', () => {
+  it('an analyst sees what the rule would have found, to whom, and what it would have done', async () => {
+    const { user } = await renderPiece(<Panel body={bruteForce()} />);
+    const headline = await screen.findByText(
+      /^\d+ triggers? in 30 days, \d+ accounts?, in \d+ organizations?$/,
+    );
+    expect(headline).toBeVisible();
+    expect(screen.getByText(/A replay never acts/)).toBeVisible();
+    const list = within(screen.getByRole('list', { name: 'Triggers' }));
+    const [first] = list.getAllByRole('button');
+    if (first === undefined) throw new Error('no trigger is listed');
+    await user.click(first);
+    const detail = within(screen.getByRole('region', { name: /^Trigger 1 of/ }));
+    expect(await detail.findByRole('heading', { name: /Step 1: Failed sign-in/ })).toBeVisible();
+    expect((await detail.findAllByText('Sign-in failed')).length).toBeGreaterThanOrEqual(5);
+    expect(detail.getByRole('heading', { name: 'What the actions would have done' })).toBeVisible();
+    expect(detail.getAllByText(/would act|skipped:/).length).toBeGreaterThan(0);
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('list', { name: 'Triggers' })).toBeVisible();
+  });
+
+  it('the last answer stays, marked as old, while the rule cannot be read, and what is missing is said', async () => {
+    const { rerenderPiece } = await renderPiece(<Panel body={bruteForce()} />);
+    await screen.findByText(/triggers? in 30 days/);
+    rerenderPiece(<Panel body={undefined} />);
+    expect(await screen.findByText('Give the rule a name.')).toBeVisible();
+    expect(screen.getByText(/triggers? in 30 days/)).toBeVisible();
+    expect(screen.getByText('of the rule before the last edit')).toBeVisible();
+  });
+
+  it('a history that cannot be loaded is said in words, and tried again', async () => {
+    setFailures({ kind: 'unavailable', where: 'getHistory' });
+    const { user } = await renderPiece(<Panel body={bruteForce()} />);
+    expect(await screen.findByText(/The backend is not available just now/)).toBeVisible();
+    setFailures();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/triggers? in 30 days/)).toBeVisible();
+  });
+
+  it('an analyst drops a log anywhere on the panel, and reads what became of its lines', async () => {
+    const { user } = await renderPiece(<Panel body={googleFailures} />);
+    const panel = await screen.findByRole('region', { name: 'Replay' });
+    const lines = [0, 1, 2].map((minute) => activity(minute, 'login_failure'));
+    const file = new File([[...lines, lines[2], '{ broken'].join('\n')], 'login.ndjson');
+    const dataTransfer = { types: ['Files'], files: [file] };
+    fireEvent.dragEnter(panel, { dataTransfer });
+    expect(screen.getByText(/Drop the log to replay over it/)).toBeVisible();
+    fireEvent.drop(panel, { dataTransfer });
+
+    expect(await screen.findByText(/1 trigger in 1 day, 1 account/)).toBeVisible();
+    expect(screen.getByText(/5 lines read/)).toHaveTextContent(
+      '5 lines read · 3 events · 1 repeat, counted once · 1 line not understood',
+    );
+    expect(screen.getByText(/stay in this browser and are never sent/)).toBeVisible();
+    expect(screen.getByText(/The rule’s scope is ignored here/)).toBeVisible();
+    expect(screen.getByText('An alert; no connection is known here')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '1 line was not understood' }));
+    expect(screen.getByText('Line 5:')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: 'Remove the logs' }));
+    expect(screen.queryByText(/lines read/)).not.toBeInTheDocument();
+  });
+});
