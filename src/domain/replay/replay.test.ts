@@ -236,3 +236,17 @@ it('the same id twice in an organization is one event; elsewhere it is another',
   expect(tableOf(twice).rows).toBe(2);
   expect(tableOf(twice).repeats).toBe(1);
 });
+
+it('of two records under one id the earlier stands, then the smaller content, whichever came first', () => {
+  const late = event('a', 2, { app: 'x' });
+  const early = event('a', 1, { app: 'z' });
+  const other = event('a', 1, { app: 'y' });
+  for (const order of [
+    [late, early, other],
+    [other, late, early],
+    [early, other, late],
+  ]) {
+    expect(tableOf(order).eventAt(0)).toEqual(other);
+    expect(tableOf(order).rows).toBe(1);
+  }
+});
