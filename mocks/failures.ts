@@ -57,7 +57,7 @@ export class Failures {
       case 'failing':
         throw new ProblemError('internal', { detail: 'made to fail by the demo' });
       case 'signed_out':
-        throw new ProblemError('signed-out', { signInUrl: '/demo/sign-in' });
+        throw new ProblemError('signed-out', { signInUrl: 'demo/sign-in' });
       case 'forbidden':
         throw new ProblemError('forbidden', { permission: 'rule.write' });
       case 'conflict':

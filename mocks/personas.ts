@@ -23,7 +23,7 @@ const persona = (id: PersonaId, name: string, permissions: Permission[], some = 
           organizationIds: organizationSeeds.map((entry) => entry.organization.id).filter((o) => !notTheAnalysts.has(o)),
         }
       : { kind: 'all' },
-    signInUrl: '/demo/sign-in',
+    signInUrl: 'demo/sign-in',
   },
 });
 

@@ -15,13 +15,13 @@ export interface StartOptions {
   readonly demo?: (onPersona: () => void) => { routes: RouteObject[]; bar: ReactNode };
 }
 
-/** Sends the browser to where one signs in; it comes back to the same place. */
+/** Sends the browser to where one signs in; it comes back to the same place. A relative address is below the console. */
 const signIn = (signInUrl: string | undefined): void => {
   if (signInUrl === undefined) return;
-  const target = new URL(signInUrl, location.href);
+  const target = new URL(signInUrl, new URL(import.meta.env.BASE_URL, location.href));
   // Already there, or on the way: asking twice would lose the place to come back to.
   if (location.pathname === target.pathname) return;
-  target.searchParams.set('return', location.pathname + location.search);
+  target.searchParams.set('return', location.pathname + location.search + location.hash);
   location.assign(target);
 };
 
@@ -36,17 +36,23 @@ export const start = async ({ apiBaseUrl, demo }: StartOptions): Promise<void> =
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
   const page = createRoot(root);
   let generation = 0;
+  let stopBefore: () => void = () => undefined;
+  // Drawn anew, with a router of its own, for another person: nothing of the one before stays on screen.
   const draw = (): void => {
+    stopBefore();
     generation += 1;
-    const extra = demo?.(drawAgain);
+    const extra = demo?.(() => void drawAgain());
     const router = createBrowserRouter(createRoutes(queryClient, extra?.routes), { basename });
+    stopBefore = () => router.dispose();
     page.render(
       <StrictMode>
         <App key={generation} queryClient={queryClient} router={router} beside={extra?.bar} />
       </StrictMode>,
     );
   };
-  const drawAgain = (): void => {
+  const drawAgain = async (): Promise<void> => {
+    // An answer still under way belongs to the person before.
+    await queryClient.cancelQueries();
     queryClient.clear();
     draw();
   };

@@ -2,14 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { followChanges } from './changes.ts';
 import type { ChangeFeed } from './changes.ts';
-import { useSession } from './session.ts';
 
-/** Follows the backend's changes while the page is open; says how. */
+/** Follows the backend's changes while the shell stands; says how. The shell is made anew for another person. */
 export const useChangeFeed = (): ChangeFeed => {
   const queryClient = useQueryClient();
-  const { id } = useSession();
   const [feed, setFeed] = useState<ChangeFeed>('connecting');
-  // The stream is outside of React, and belongs to one session.
-  useEffect(() => followChanges(queryClient, setFeed), [queryClient, id]);
+  // The stream is outside of React.
+  useEffect(() => followChanges(queryClient, setFeed), [queryClient]);
   return feed;
 };

@@ -7,6 +7,8 @@ import { keys } from './query-keys.ts';
 export type ChangeFeed = 'connecting' | 'live' | 'polling';
 
 const POLL_MS = 15_000;
+/** A stream that has just broken is tried again at once, more or less: most breaks are short. */
+const FIRST_POLL_MS = 1_000;
 const BATCH_MS = 150;
 
 const keyOf = (change: Change): readonly (readonly unknown[])[] => {
@@ -107,19 +109,22 @@ export const followChanges = (queryClient: QueryClient, onFeed: (feed: ChangeFee
 
   const follow = async () => {
     onFeed('connecting');
+    let wait = FIRST_POLL_MS;
     while (!stop.signal.aborted) {
       try {
         await fillGap();
         const response = await callRaw('streamChanges', { query: { since: last ?? 0 } }, { signal: stop.signal });
         if (response.body === null) throw new Error('a stream without a body');
         onFeed('live');
+        wait = FIRST_POLL_MS;
         for await (const change of readEvents(response.body)) take(change);
       } catch {
         // Whatever broke it, the next round asks again; the pages say what their own requests met.
       }
       if (stop.signal.aborted) return;
       onFeed('polling');
-      await pause(POLL_MS, stop.signal);
+      await pause(wait, stop.signal);
+      wait = POLL_MS;
     }
   };
   void follow();

@@ -10,9 +10,14 @@ import { paths } from '#src/paths.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { signInAgain } from './demo-client.ts';
 
-/** Only a place inside the console, whatever the address says. */
-const safeReturn = (wanted: string | null): string =>
-  wanted !== null && wanted.startsWith('/') && !wanted.startsWith('//') ? wanted : paths.rules();
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** A place inside the console, whatever the address says; it comes with the base path, which the router adds by itself. */
+const safeReturn = (wanted: string | null): string => {
+  if (wanted === null || !wanted.startsWith(`${base}/`)) return paths.rules();
+  const place = wanted.slice(base.length);
+  return /^\/(?![/\\])/.test(place) ? place : paths.rules();
+};
 
 /** Plays the identity provider to which the backend sends somebody whose session has ended. */
 export const SignInPage = () => {
