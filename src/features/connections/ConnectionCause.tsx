@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Typography from '@mui/material/Typography';
+import type { Connection } from '#src/contract/connection.ts';
+import { describeHealth } from '#src/domain/connection-health.ts';
+import { message } from '#src/domain/message.ts';
+import { renderMessage } from '#src/messages/render-message.ts';
+import { Time } from '#src/ui/Time.tsx';
+
+/** Why the status is what it is, since when, and what is missing. */
+export const ConnectionCause = ({ connection }: { readonly connection: Connection }) => {
+  const { i18n } = useLingui();
+  const { failure, status, missingPermissions } = connection;
+  if (failure !== undefined) {
+    const { cause } = describeHealth(failure.healthClass);
+    const words = renderMessage(i18n, cause);
+    return (
+      <>
+        <div>{words.charAt(0).toUpperCase() + words.slice(1)}</div>
+        <Typography variant="caption" component="div" color="text.secondary">
+          <Trans>
+            {failure.code}, since <Time at={failure.since} />
+          </Trans>
+        </Typography>
+      </>
+    );
+  }
+  if (status === 'upgradable') {
+    const names = missingPermissions.map((entry) => shortName(entry.permission));
+    return (
+      <div>
+        <Trans>Lacks {names.join(', ')}</Trans>
+      </div>
+    );
+  }
+  return (
+    <Typography variant="body2" color="text.secondary">
+      {renderMessage(i18n, message(`status_means.${status}`))}
+    </Typography>
+  );
+};
+
+/** The last part of a scope that is written as an address. */
+const shortName = (permission: string): string => permission.replace(/^https:\/\/www\.googleapis\.com\/auth\//, '');

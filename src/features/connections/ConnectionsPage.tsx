@@ -1,0 +1,165 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { ListFilter, PlugZap } from 'lucide-react';
+import { useCallback } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import { CONNECTION_STATUSES } from '#src/contract/connection.ts';
+import { connectionIdSchema } from '#src/contract/ids.ts';
+import { PRODUCTS } from '#src/contract/product.ts';
+import { connectionsQuery } from '#src/data/connections.ts';
+import { useFailure } from '#src/data/failure.ts';
+import { organizationsQuery } from '#src/data/organizations.ts';
+import { message } from '#src/domain/message.ts';
+import { renderMessage } from '#src/messages/render-message.ts';
+import { paths } from '#src/paths.ts';
+import { DataTable } from '#src/ui/DataTable.tsx';
+import { EmptyState } from '#src/ui/EmptyState.tsx';
+import { ErrorState } from '#src/ui/ErrorState.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { SearchField } from '#src/ui/SearchField.tsx';
+import { SelectFilter } from '#src/ui/SelectFilter.tsx';
+import { SkeletonRows } from '#src/ui/SkeletonRows.tsx';
+import { StaleNotice } from '#src/ui/StaleNotice.tsx';
+import { useConnectionColumns } from './connection-columns.tsx';
+import { connectionFilterOf } from './connection-filter.ts';
+import { ConnectionDrawer } from './ConnectionDrawer.tsx';
+import { ConnectionSummary } from './ConnectionSummary.tsx';
+
+/** Every organization's connections, what hurts most on top, and what mends it. */
+export const ConnectionsPage = () => {
+  const { t, i18n } = useLingui();
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const params = useParams();
+  const opened = connectionIdSchema.safeParse(params['connectionId']);
+  const filter = connectionFilterOf(search);
+  const list = useInfiniteQuery({ ...connectionsQuery(filter), placeholderData: keepPreviousData });
+  const { data: organizations } = useSuspenseQuery(organizationsQuery());
+  const columns = useConnectionColumns(organizations);
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const first = list.data?.pages[0];
+  const filtered = Object.keys(filter).length > 0;
+  const clear = () => setSearch({}, { replace: true });
+
+  const set = useCallback(
+    (name: string, value: string) =>
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (value === '') next.delete(name);
+          else next.set(name, value);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  const setText = useCallback((value: string) => set('search', value), [set]);
+  /** A filter of one value shows it; one of several, from a link, shows as it is in the address. */
+  const only = <V extends string>(values: readonly V[] | undefined): V | '' => (values?.length === 1 ? (values[0] ?? '') : '');
+
+  const body = () => {
+    if (list.isPending) return <SkeletonRows label={t`Loading the connections`} />;
+    if (first === undefined) return <ListFailure error={list.error} onRetry={() => void list.refetch()} />;
+    return (
+      <>
+        {list.isRefetchError && (
+          <StaleNotice text={t`The list could not be refreshed. What you see may be old.`} retry={t`Try again`} onRetry={() => void list.refetch()} />
+        )}
+        <DataTable
+          label={t`Connections`}
+          columns={columns}
+          rows={rows}
+          rowKey={(connection) => connection.id}
+          busy={list.isPlaceholderData}
+          minWidth={1120}
+          estimateRow={64}
+          onEndReached={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+          }}
+          empty={
+            first.unfilteredTotal === 0 ? (
+              <EmptyState icon={PlugZap} title={t`No connections yet`} text={t`No organization that you may see sends events.`} />
+            ) : (
+              <EmptyState
+                icon={ListFilter}
+                title={t`No connection matches these filters`}
+                text={t`There are connections, but none of them is like this.`}
+                action={
+                  <Button variant="outlined" onClick={clear}>
+                    <Trans>Clear filters</Trans>
+                  </Button>
+                }
+              />
+            )
+          }
+        />
+      </>
+    );
+  };
+
+  return (
+    <>
+      <PageHeader title={t`Connections`} subtitle={t`Actions run only over a healthy connection. Alerts are raised all the same.`} />
+      <ConnectionSummary />
+      <Box role="search" aria-label={t`Connections`} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
+        <SearchField label={t`Search organizations`} value={filter.search ?? ''} onChange={setText} />
+        <SelectFilter
+          label={t`Status`}
+          any={t`Any status`}
+          value={only(filter.status)}
+          onChange={(value) => set('status', value)}
+          options={CONNECTION_STATUSES.map((value) => ({ value, label: renderMessage(i18n, message(`status.${value}`)) }))}
+        />
+        <SelectFilter
+          label={t`Product`}
+          any={t`Any product`}
+          value={only(filter.product)}
+          onChange={(value) => set('product', value)}
+          options={PRODUCTS.map((value) => ({ value, label: renderMessage(i18n, message(`product.${value}`)) }))}
+        />
+        <SelectFilter
+          label={t`Organization`}
+          any={t`Any organization`}
+          value={only(filter.organization)}
+          onChange={(value) => set('organization', value)}
+          options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        {filtered && (
+          <Button color="inherit" onClick={clear}>
+            <Trans>Clear filters</Trans>
+          </Button>
+        )}
+        <Box role="status" className="tabular" sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.75rem' }}>
+          {first && <Trans>{first.total} of {first.unfilteredTotal} connections</Trans>}
+        </Box>
+      </Box>
+      {body()}
+      {opened.success && (
+        <ConnectionDrawer
+          id={opened.data}
+          organizations={organizations}
+          onClose={() => void navigate({ pathname: paths.connections(), search: search.toString() })}
+        />
+      )}
+    </>
+  );
+};
+
+const ListFailure = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) => {
+  const { title, text, details } = useFailure(error);
+  return (
+    <ErrorState
+      title={title}
+      text={text}
+      details={details}
+      action={
+        <Button variant="outlined" onClick={onRetry}>
+          <Trans>Try again</Trans>
+        </Button>
+      }
+    />
+  );
+};

@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { Connection } from '#src/contract/connection.ts';
+import { useMendConnection } from '#src/data/connections.ts';
+import { describeFailure } from '#src/data/failure.ts';
+import { useMay } from '#src/data/session.ts';
+import { message } from '#src/domain/message.ts';
+import { renderMessage } from '#src/messages/render-message.ts';
+import { useToast } from '#src/ui/Toasts.tsx';
+import { ReconnectDialog } from './ReconnectDialog.tsx';
+
+/** Check and reconnect, or why this person may not. */
+export const MendButtons = ({ connection }: { readonly connection: Connection }) => {
+  const { t, i18n } = useLingui();
+  const may = useMay('connection.mend');
+  const mend = useMendConnection();
+  const toast = useToast();
+  const [asking, setAsking] = useState(false);
+
+  const words = { broken: t`Reconnect`, new: t`Connect`, upgradable: t`Grant what is missing`, active: undefined };
+  const word = words[connection.status];
+
+  const run = (kind: 'check' | 'reconnect') =>
+    mend.mutate(
+      { kind, connectionId: connection.id, idempotencyKey: crypto.randomUUID() },
+      {
+        onSuccess: ({ status }) => {
+          setAsking(false);
+          const now = renderMessage(i18n, message(`status.${status}`));
+          toast(kind === 'check' ? t`Checked: the connection is ${now}.` : t`The connection is ${now} now.`, status === 'broken' ? 'warning' : 'success');
+        },
+        onError: (error) => {
+          setAsking(false);
+          const failure = describeFailure(error);
+          toast(`${renderMessage(i18n, failure.title)}. ${renderMessage(i18n, failure.text)}`, 'error');
+        },
+      },
+    );
+
+  if (!may) {
+    return word === undefined ? null : (
+      <Typography variant="caption" color="text.secondary">
+        <Trans>A connection owner can mend it.</Trans>
+      </Typography>
+    );
+  }
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+      <Button
+        variant="outlined"
+        color="inherit"
+        loading={mend.isPending && mend.variables.kind === 'check'}
+        onClick={() => run('check')}
+      >
+        <Trans>Check now</Trans>
+      </Button>
+      {word !== undefined && (
+        <Button variant="contained" onClick={() => setAsking(true)}>
+          {word}
+        </Button>
+      )}
+      {asking && word !== undefined && (
+        <ReconnectDialog
+          connection={connection}
+          word={word}
+          pending={mend.isPending}
+          onConfirm={() => run('reconnect')}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </Box>
+  );
+};
