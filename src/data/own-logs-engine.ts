@@ -119,7 +119,9 @@ export class OwnLogsEngine {
         ? {
             done: sum(this.#files.map(({ done }) => done)),
             total: sum(
-              this.#files.map(({ file, status, done }) => (status === 'stopped' ? done : file.size)),
+              this.#files.map(({ file, status, done }) =>
+                status === 'stopped' ? done : file.size,
+              ),
             ),
           }
         : undefined,
@@ -131,7 +133,9 @@ export class OwnLogsEngine {
 }
 
 const joinReports = (files: readonly OwnFile[]): OwnLogsReport | undefined => {
-  const reports = files.flatMap(({ file, report }) => (report ? [{ name: file.name, report }] : []));
+  const reports = files.flatMap(({ file, report }) =>
+    report ? [{ name: file.name, report }] : [],
+  );
   if (reports.length === 0) return undefined;
   const named = files.length > 1;
   return {
@@ -147,4 +151,5 @@ const joinReports = (files: readonly OwnFile[]): OwnLogsReport | undefined => {
   };
 };
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);

@@ -47,7 +47,8 @@ export const useReplay = ({ body, organizationIds, source }: ReplayInput): Repla
   const [attempt, setAttempt] = useState(0);
 
   const covers = manifest.data;
-  const historyKey = covers === undefined ? undefined : JSON.stringify([keys.all(), covers.revision]);
+  const historyKey =
+    covers === undefined ? undefined : JSON.stringify([keys.all(), covers.revision]);
   const loaded = history.status === 'ready' && history.key === historyKey;
   const ready = source === 'history' ? loaded : logs.events > 0;
   const revision = source === 'history' ? historyKey : logs.revision;
@@ -59,21 +60,29 @@ export const useReplay = ({ body, organizationIds, source }: ReplayInput): Repla
           source,
           revision,
           organizationIds,
-          body.signals.map(({ id, product, activities, condition }) => [id, product, activities, condition]),
+          body.signals.map(({ id, product, activities, condition }) => [
+            id,
+            product,
+            activities,
+            condition,
+          ]),
           body.pattern,
           body.response.target,
         ]);
 
   // The history goes to the engine, which is no part of React.
   useEffect(() => {
-    if (source === 'history' && covers !== undefined && historyKey !== undefined) desk.load(historyKey, covers);
+    if (source === 'history' && covers !== undefined && historyKey !== undefined)
+      desk.load(historyKey, covers);
   }, [source, covers, historyKey, attempt]);
 
   // Asking is a message to the engine. `question` stands for everything the request is made of.
   useEffect(() => {
     if (!ready || body === undefined || question === undefined) return;
     const range =
-      source === 'history' && covers !== undefined ? { from: covers.from, until: covers.until } : {};
+      source === 'history' && covers !== undefined
+        ? { from: covers.from, until: covers.until }
+        : {};
     desk.ask(asker, question, source, { body, organizationIds, ...range });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new object that says the same asks nothing
   }, [asker, ready, question, attempt]);
@@ -101,7 +110,8 @@ export const useReplay = ({ body, organizationIds, source }: ReplayInput): Repla
           : 'ready';
   return {
     status,
-    progress: status === 'loading_history' && history.status === 'loading' ? history.progress : undefined,
+    progress:
+      status === 'loading_history' && history.status === 'loading' ? history.progress : undefined,
     answer,
     answerIsOld: answer !== undefined && (!answered || failed !== undefined),
     error: failed,
@@ -114,7 +124,8 @@ export const useReplay = ({ body, organizationIds, source }: ReplayInput): Repla
   };
 };
 
-const isOf = (question: string, source: ReplaySource): boolean => question.startsWith(`["${source}"`);
+const isOf = (question: string, source: ReplaySource): boolean =>
+  question.startsWith(`["${source}"`);
 
 export interface OwnLogs extends OwnLogsState {
   /** reads the files in this browser; they are never sent */

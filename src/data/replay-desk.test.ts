@@ -22,11 +22,23 @@ const history = (revision: string) => {
   for (const event of events) builder.append(event);
   const table = builder.finish();
   const slices: Uint8Array[] = [];
-  const manifest: HistoryManifest = { revision, from: 0, until: 200 * 60_000, events: table.rows, slices: [] };
+  const manifest: HistoryManifest = {
+    revision,
+    from: 0,
+    until: 200 * 60_000,
+    events: table.rows,
+    slices: [],
+  };
   cutIntoSlices(
     table,
     (bytes, from, until) => {
-      manifest.slices.push({ index: slices.length, from, until, events: until - from, bytes: bytes.byteLength });
+      manifest.slices.push({
+        index: slices.length,
+        from,
+        until,
+        events: until - from,
+        bytes: bytes.byteLength,
+      });
       slices.push(bytes);
     },
     4_000,
@@ -38,12 +50,30 @@ const body = (threshold: number): RuleBody => ({
   name: 'rule',
   description: '',
   scope: { kind: 'all' },
-  signals: [{ id: 's', name: 's', product: 'okta', activities: [], condition: { op: 'all', conditions: [] } }],
-  pattern: { kind: 'event_count', signalIds: ['s'], threshold, groupBy: ['account'], windowMs: 3_600_000 },
+  signals: [
+    {
+      id: 's',
+      name: 's',
+      product: 'okta',
+      activities: [],
+      condition: { op: 'all', conditions: [] },
+    },
+  ],
+  pattern: {
+    kind: 'event_count',
+    signalIds: ['s'],
+    threshold,
+    groupBy: ['account'],
+    windowMs: 3_600_000,
+  },
   response: { target: { kind: 'group_account' }, actions: [] },
 });
-const ask = (desk: ReplayDesk, asker: number, threshold: number, source: 'history' | 'own_logs' = 'history') =>
-  desk.ask(asker, String(threshold), source, { body: body(threshold), organizationIds: 'all' });
+const ask = (
+  desk: ReplayDesk,
+  asker: number,
+  threshold: number,
+  source: 'history' | 'own_logs' = 'history',
+) => desk.ask(asker, String(threshold), source, { body: body(threshold), organizationIds: 'all' });
 
 const loaded = async (fetch?: ConstructorParameters<typeof ReplayDesk>[1]) => {
   const { manifest, slices } = history('r1');
@@ -66,7 +96,9 @@ it('an analyst gets an answer over the whole history, and its events on request'
   expect(answer?.signals).toEqual([{ signalId: 's', events: 200, accounts: 4 }]);
   expect(answer?.revision).toBe('r1');
   const rows = answer?.triggers[0]?.steps[0]?.rows ?? [];
-  expect((await desk.events('history', 'r1', rows)).map(({ account }) => account)).toEqual(Array(3).fill('user0@example.com'));
+  expect((await desk.events('history', 'r1', rows)).map(({ account }) => account)).toEqual(
+    Array(3).fill('user0@example.com'),
+  );
   await expect(desk.events('history', 'r0', rows)).rejects.toThrow('changed');
 });
 
@@ -93,7 +125,17 @@ it('an answer that comes late never overwrites a newer one', () => {
   ask(desk, asker, 2);
   ask(desk, asker, 3);
   const numbers = sent.map((message) => (message.kind === 'ask' ? message.number : 0));
-  const answer = { triggers: [], found: 0, signals: [], perDay: [], from: 0, until: 0, notes: [], revision: '', ms: 0 };
+  const answer = {
+    triggers: [],
+    found: 0,
+    signals: [],
+    perDay: [],
+    from: 0,
+    until: 0,
+    notes: [],
+    revision: '',
+    ms: 0,
+  };
   receive({ kind: 'answer', asker, number: numbers[1] ?? 0, answer: { ...answer, found: 3 } });
   receive({ kind: 'answer', asker, number: numbers[0] ?? 0, answer: { ...answer, found: 2 } });
   expect(desk.reply(asker)).toMatchObject({ to: '3', answer: { found: 3 } });
@@ -122,7 +164,11 @@ it('own logs are read in place, counted, replayed, and removed', async () => {
   const desk = new ReplayDesk(openLocalPort);
   const line = (n: number, name = 'login_failure') =>
     JSON.stringify({
-      id: { time: new Date(n * 60_000).toISOString(), uniqueQualifier: String(n), customerId: 'C1' },
+      id: {
+        time: new Date(n * 60_000).toISOString(),
+        uniqueQualifier: String(n),
+        customerId: 'C1',
+      },
       actor: { email: 'ann@example.com' },
       events: [{ type: 'login', name }],
     });
@@ -130,16 +176,27 @@ it('own logs are read in place, counted, replayed, and removed', async () => {
     new File([`${line(1)}\n${line(2)}\nbroken\n`], 'one.ndjson'),
     new File([`${line(2)}\n${line(3)}`], 'two.ndjson'),
   ]);
-  await vi.waitFor(() => expect(desk.logs.files.map(({ status }) => status)).toEqual(['read', 'read']));
+  await vi.waitFor(() =>
+    expect(desk.logs.files.map(({ status }) => status)).toEqual(['read', 'read']),
+  );
   expect(desk.logs).toMatchObject({
     events: 3,
     progress: undefined,
-    report: { lines: 5, events: 3, repeats: 1, rejectedLines: 1, rejected: [{ file: 'one.ndjson', line: 3 }] },
+    report: {
+      lines: 5,
+      events: 3,
+      repeats: 1,
+      rejectedLines: 1,
+      rejected: [{ file: 'one.ndjson', line: 3 }],
+    },
   });
   const asker = desk.newAsker();
   const rule = body(3);
   desk.ask(asker, 'q', 'own_logs', {
-    body: { ...rule, signals: rule.signals.map((signal) => ({ ...signal, product: 'google_workspace' as const })) },
+    body: {
+      ...rule,
+      signals: rule.signals.map((signal) => ({ ...signal, product: 'google_workspace' as const })),
+    },
     organizationIds: 'all',
   });
   await vi.waitFor(() => expect(desk.reply(asker)?.answer?.found).toBe(1));

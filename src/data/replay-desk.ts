@@ -10,7 +10,11 @@ import type { OpenPort, ReplayPort } from './replay-port.ts';
 /** How far the history has come into the engine. */
 export type HistoryState =
   | { readonly status: 'none' }
-  | { readonly status: 'loading'; readonly key: string; readonly progress: { readonly done: number; readonly total: number } }
+  | {
+      readonly status: 'loading';
+      readonly key: string;
+      readonly progress: { readonly done: number; readonly total: number };
+    }
   | { readonly status: 'ready'; readonly key: string }
   | { readonly status: 'failed'; readonly key: string; readonly error: unknown };
 
@@ -50,7 +54,10 @@ export class ReplayDesk {
   readonly #asked = new Map<number, { readonly number: number; readonly to: string }>();
   readonly #events = new Map<
     number,
-    { readonly resolve: (events: NormalizedEvent[]) => void; readonly reject: (error: Error) => void }
+    {
+      readonly resolve: (events: NormalizedEvent[]) => void;
+      readonly reject: (error: Error) => void;
+    }
   >();
   readonly #listeners = new Set<() => void>();
 
@@ -88,7 +95,11 @@ export class ReplayDesk {
   }
 
   /** Events of an answer, for showing them; rejected when the events have changed since. */
-  events(source: ReplaySource, revision: string, rows: readonly number[]): Promise<NormalizedEvent[]> {
+  events(
+    source: ReplaySource,
+    revision: string,
+    rows: readonly number[],
+  ): Promise<NormalizedEvent[]> {
     this.#numbers += 1;
     const number = this.#numbers;
     return new Promise((resolve, reject) => {
@@ -181,7 +192,11 @@ export class ReplayDesk {
       case 'history_failed':
         if (this.history.status !== 'loading') return;
         this.#loading?.abort();
-        this.#setHistory({ status: 'failed', key: this.history.key, error: new Error(message.error) });
+        this.#setHistory({
+          status: 'failed',
+          key: this.history.key,
+          error: new Error(message.error),
+        });
         return;
       case 'logs':
         this.logs = message.state;
@@ -213,7 +228,11 @@ export class ReplayDesk {
     const before = this.#replies.get(asker)?.answer;
     // After a failure the last answer stays to look at.
     const answer = reply.answer ?? before;
-    this.#replies.set(asker, { ...reply, to: asked.to, ...(answer === undefined ? {} : { answer }) });
+    this.#replies.set(asker, {
+      ...reply,
+      to: asked.to,
+      ...(answer === undefined ? {} : { answer }),
+    });
     this.#changed();
   }
 

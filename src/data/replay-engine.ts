@@ -103,7 +103,12 @@ export class ReplayEngine {
     try {
       const answer = replay(table, request, this.#caches[source]);
       const ms = this.#now() - began;
-      this.#send({ kind: 'answer', asker, number, answer: { ...shortAnswer(answer), revision, ms } });
+      this.#send({
+        kind: 'answer',
+        asker,
+        number,
+        answer: { ...shortAnswer(answer), revision, ms },
+      });
     } catch (error) {
       this.#send({ kind: 'no_answer', asker, number, error: String(error) });
     }

@@ -6,7 +6,10 @@ export interface ReplayPort {
   send(message: ToEngine, transfer?: Transferable[]): void;
 }
 
-export type OpenPort = (receive: (message: FromEngine) => void, failed: (error: string) => void) => ReplayPort;
+export type OpenPort = (
+  receive: (message: FromEngine) => void,
+  failed: (error: string) => void,
+) => ReplayPort;
 
 /** In a worker, where there are any: off the main thread. */
 export const openPort: OpenPort = (receive, failed) =>
@@ -25,11 +28,17 @@ const openWorkerPort: OpenPort = (receive, failed) => {
 /** On this thread, for tests and wherever there is no worker. Loaded only then. */
 export const openLocalPort: OpenPort = (receive, failed) => {
   const engine = import('./replay-engine.ts').then(
-    ({ ReplayEngine }) => new ReplayEngine((message) => queueMicrotask(() => receive(message)), () => Date.now()),
+    ({ ReplayEngine }) =>
+      new ReplayEngine(
+        (message) => queueMicrotask(() => receive(message)),
+        () => Date.now(),
+      ),
   );
   return {
     send: (message) => {
-      engine.then((there) => there.receive(message)).catch((error: unknown) => failed(String(error)));
+      engine
+        .then((there) => there.receive(message))
+        .catch((error: unknown) => failed(String(error)));
     },
   };
 };

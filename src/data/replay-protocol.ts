@@ -68,6 +68,15 @@ export type FromEngine =
       readonly number: number;
       readonly answer: ReplayAnswer;
     }
-  | { readonly kind: 'no_answer'; readonly asker: number; readonly number: number; readonly error: string }
-  | { readonly kind: 'events'; readonly number: number; readonly events: readonly NormalizedEvent[] }
+  | {
+      readonly kind: 'no_answer';
+      readonly asker: number;
+      readonly number: number;
+      readonly error: string;
+    }
+  | {
+      readonly kind: 'events';
+      readonly number: number;
+      readonly events: readonly NormalizedEvent[];
+    }
   | { readonly kind: 'no_events'; readonly number: number; readonly error: string };

@@ -5,8 +5,8 @@ import { EventTableBuilder } from './event-table-builder.ts';
 
 const events = Array.from({ length: 3_000 }, (_, n): NormalizedEvent => ({
   id: `e${n % 2_900}`,
-  time: 1_700_000_000_000 + ((n % 2_900) * 7919) % 50_000,
-  organizationId: n % 2_900 % 3 === 0 ? 'org-b' : 'org-a',
+  time: 1_700_000_000_000 + (((n % 2_900) * 7919) % 50_000),
+  organizationId: (n % 2_900) % 3 === 0 ? 'org-b' : 'org-a',
   product: 'okta',
   activity: 'login',
   ...(n % 2 === 0 ? { account: `user${n % 50}@example.com`, severity: n % 7 } : {}),
@@ -27,7 +27,8 @@ it('slices stay under the limit and give the same table back, in any order', () 
   expect(slices.length).toBeGreaterThan(2);
   expect(Math.max(...slices.map(({ byteLength }) => byteLength))).toBeLessThanOrEqual(40_000);
   const back = decodeSlices(slices.toReversed());
-  for (let row = 0; row < table.rows; row += 1) expect(back.eventAt(row)).toEqual(table.eventAt(row));
+  for (let row = 0; row < table.rows; row += 1)
+    expect(back.eventAt(row)).toEqual(table.eventAt(row));
 });
 
 it('the order of arrival changes nothing, and a table can be made while more comes', () => {
@@ -38,5 +39,6 @@ it('the order of arrival changes nothing, and a table can be made while more com
   }
   const table = build(events);
   const turned = builder.finish();
-  for (let row = 0; row < table.rows; row += 1) expect(turned.eventAt(row)).toEqual(table.eventAt(row));
+  for (let row = 0; row < table.rows; row += 1)
+    expect(turned.eventAt(row)).toEqual(table.eventAt(row));
 });

@@ -50,7 +50,8 @@ export const encodeSlice = (table: EventTable, fromRow: number, untilRow: number
       });
     columns.push([name, columnFromValues(texts, type)]);
   }
-  const bytes = rows === 0 ? undefined : tableToIPC(tableFromColumns(columns), { format: 'stream' });
+  const bytes =
+    rows === 0 ? undefined : tableToIPC(tableFromColumns(columns), { format: 'stream' });
   if (bytes === undefined || bytes === null) throw new RangeError('a slice has at least one event');
   return bytes;
 };
@@ -92,7 +93,11 @@ export const appendSlice = (builder: EventTableBuilder, bytes: Uint8Array): void
   let row = 0;
   for (const id of ids) {
     const received: unknown = receivedAt?.[row];
-    builder.beginRow(String(id), Number(time[row]), typeof received === 'number' ? received : Number.NaN);
+    builder.beginRow(
+      String(id),
+      Number(time[row]),
+      typeof received === 'number' ? received : Number.NaN,
+    );
     for (const [name, values] of fields) {
       const text = values[row];
       if (typeof text !== 'string') continue;

@@ -24,9 +24,10 @@ const byColumn = <T>(make: (name: StoredColumn) => T): Record<StoredColumn, T> =
  * Codes of a text that comes again and again can be had once by `code(column, text)` and set by `setCode`.
  */
 export class EventTableBuilder {
-  readonly #columns = byColumn(
-    (): Growing => ({ dictionary: new Dictionary(), codes: new GrowingCodes() }),
-  );
+  readonly #columns = byColumn((): Growing => ({
+    dictionary: new Dictionary(),
+    codes: new GrowingCodes(),
+  }));
   readonly #parameters = new Map<string, GrowingSparse>();
   readonly #ids: string[] = [];
   readonly #time: number[] = [];
@@ -75,7 +76,11 @@ export class EventTableBuilder {
   setParameter(name: string, text: string): void {
     let column = this.#parameters.get(name);
     if (column === undefined) {
-      column = { dictionary: new Dictionary(), codes: new GrowingCodes(), rows: new GrowingCodes() };
+      column = {
+        dictionary: new Dictionary(),
+        codes: new GrowingCodes(),
+        rows: new GrowingCodes(),
+      };
       this.#parameters.set(name, column);
     }
     if (text === '') return;

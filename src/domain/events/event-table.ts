@@ -1,7 +1,13 @@
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { Product } from '#src/contract/product.ts';
 import { foldValues, STORED_COLUMNS } from './columns.ts';
-import type { ColumnName, FoldedValues, SparseColumn, StoredColumn, TextColumn } from './columns.ts';
+import type {
+  ColumnName,
+  FoldedValues,
+  SparseColumn,
+  StoredColumn,
+  TextColumn,
+} from './columns.ts';
 
 export interface EventTableParts {
   /** UTC milliseconds, ascending */

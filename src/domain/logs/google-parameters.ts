@@ -42,7 +42,9 @@ const messages = (parameter: Record<string, unknown>): Record<string, unknown>[]
 };
 
 const scalarText = (value: unknown): string[] =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : [];
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? [String(value)]
+    : [];
 
 /** The parameters so that the same ones are the same text, in whatever order they and their keys stand. */
 export const canonicalParameters = (parameters: unknown): string =>

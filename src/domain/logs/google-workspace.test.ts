@@ -14,13 +14,27 @@ const activity = (qualifier: string, rest: object = {}) => ({
   },
   actor: { callerType: 'USER', email: 'Ann@example.com', profileId: '1001' },
   ipAddress: '2001:db8::7',
-  events: [{ type: 'login', name: 'login_success', parameters: [{ name: 'login_type', value: 'google_password' }] }],
+  events: [
+    {
+      type: 'login',
+      name: 'login_success',
+      parameters: [{ name: 'login_type', value: 'google_password' }],
+    },
+  ],
   ...rest,
 });
 const admin = activity('7', {
   events: [
-    { type: 'USER_SETTINGS', name: 'CREATE_USER', parameters: [{ name: 'USER_EMAIL', value: 'new@example.com' }] },
-    { type: 'USER_SETTINGS', name: 'CHANGE_PASSWORD', parameters: [{ name: 'USER_EMAIL', value: 'new@example.com' }] },
+    {
+      type: 'USER_SETTINGS',
+      name: 'CREATE_USER',
+      parameters: [{ name: 'USER_EMAIL', value: 'new@example.com' }],
+    },
+    {
+      type: 'USER_SETTINGS',
+      name: 'CHANGE_PASSWORD',
+      parameters: [{ name: 'USER_EMAIL', value: 'new@example.com' }],
+    },
   ],
 });
 const one = (record: object) => parseGoogleActivity(JSON.stringify(record)).events[0];
@@ -40,7 +54,9 @@ const read = (content: string | Uint8Array, chunk = 1 << 20) => {
 
 /** Little-endian with a byte order mark. */
 const utf16 = (text: string) => {
-  const units = Uint16Array.from({ length: text.length + 1 }, (_, at) => (at === 0 ? 0xfeff : text.charCodeAt(at - 1)));
+  const units = Uint16Array.from({ length: text.length + 1 }, (_, at) =>
+    at === 0 ? 0xfeff : text.charCodeAt(at - 1),
+  );
   return new Uint8Array(units.buffer);
 };
 
@@ -63,8 +79,22 @@ describe('an activity', () => {
                 { name: 'affected_email_address', value: 'ann@example.com' },
                 { name: 'app_name', value: 'Mail' },
                 { name: 'doc_title', value: 'Plan' },
-                { name: 'inner', messageValue: { parameter: [{ name: 'a', value: '1' }, { name: 'b', multiIntValue: ['2', '3'] }] } },
-                { name: 'list', multiMessageValue: [{ parameter: [{ name: 'c', value: '4' }] }, { parameter: [{ name: 'c', value: '5' }] }] },
+                {
+                  name: 'inner',
+                  messageValue: {
+                    parameter: [
+                      { name: 'a', value: '1' },
+                      { name: 'b', multiIntValue: ['2', '3'] },
+                    ],
+                  },
+                },
+                {
+                  name: 'list',
+                  multiMessageValue: [
+                    { parameter: [{ name: 'c', value: '4' }] },
+                    { parameter: [{ name: 'c', value: '5' }] },
+                  ],
+                },
               ],
             },
           ],
@@ -133,17 +163,27 @@ describe('one event', () => {
     const withParameters = (names: string[], applicationName: string) =>
       activity('1', {
         id: { time: '2026-03-01T09:00:00.250Z', uniqueQualifier: '1', applicationName },
-        events: [{ type: 'login', name: 'x', parameters: names.map((name) => ({ name, value: name })) }],
+        events: [
+          { type: 'login', name: 'x', parameters: names.map((name) => ({ name, value: name })) },
+        ],
       });
-    expect(id(withParameters(['a', 'b'], 'login'))).toBe(id(withParameters(['b', 'a'], 'user_accounts')));
+    expect(id(withParameters(['a', 'b'], 'login'))).toBe(
+      id(withParameters(['b', 'a'], 'user_accounts')),
+    );
   });
   it('is another one with another time, qualifier, actor, type, name or parameter', () => {
     const event = { type: 't', name: 'n', parameters: [{ name: 'p', value: '1' }] };
     const others = [
       activity('1', { events: [event] }),
       activity('2', { events: [event] }),
-      activity('1', { events: [event], id: { time: '2026-03-01T09:00:00.251Z', uniqueQualifier: '1', customerId: 'C0example' } }),
-      activity('1', { events: [event], id: { time: '2026-03-01T09:00:00.2501Z', uniqueQualifier: '1', customerId: 'C0example' } }),
+      activity('1', {
+        events: [event],
+        id: { time: '2026-03-01T09:00:00.251Z', uniqueQualifier: '1', customerId: 'C0example' },
+      }),
+      activity('1', {
+        events: [event],
+        id: { time: '2026-03-01T09:00:00.2501Z', uniqueQualifier: '1', customerId: 'C0example' },
+      }),
       activity('1', { events: [event], actor: { email: 'bob@example.com' } }),
       activity('1', { events: [{ ...event, type: 'u' }] }),
       activity('1', { events: [{ ...event, name: 'm' }] }),
@@ -154,7 +194,9 @@ describe('one event', () => {
   });
   it('keeps the last digits of a qualifier that is written as a number', () => {
     const text = (digits: string) => JSON.stringify(activity('Q')).replace('"Q"', digits);
-    const ids = ['5523217719890872442', '5523217719890872443'].map((digits) => parseGoogleActivity(text(digits)).events[0]?.id);
+    const ids = ['5523217719890872442', '5523217719890872443'].map(
+      (digits) => parseGoogleActivity(text(digits)).events[0]?.id,
+    );
     expect(ids[0]).not.toBe(ids[1]);
     expect(ids[0]).toBe(id(activity('5523217719890872442')));
   });
@@ -167,11 +209,34 @@ describe('a file', () => {
   const forms: [string, string | Uint8Array][] = [
     ['lines', lines.join('\n')],
     ['lines with an end', `${lines.join('\n')}\n`],
-    ['lines as Windows ends them, with a byte order mark and empty lines', `\uFEFF${lines.join('\r\n\r\n')}\r\n`],
-    ['a page on one line', JSON.stringify({ kind: 'admin#reports#activities', etag: '"a{["', items: records })],
-    ['a page with indents', JSON.stringify({ kind: 'admin#reports#activities', items: records, nextPageToken: 'x' }, null, 2)],
-    ['a page on each line', [records.slice(0, 2), records.slice(2)].map((items) => JSON.stringify({ kind: 'admin#reports#activities', items })).join('\n')],
-    ['pages with indents, one after the other', [records.slice(0, 2), records.slice(2)].map((items) => JSON.stringify({ items }, null, 1)).join('\n')],
+    [
+      'lines as Windows ends them, with a byte order mark and empty lines',
+      `\uFEFF${lines.join('\r\n\r\n')}\r\n`,
+    ],
+    [
+      'a page on one line',
+      JSON.stringify({ kind: 'admin#reports#activities', etag: '"a{["', items: records }),
+    ],
+    [
+      'a page with indents',
+      JSON.stringify(
+        { kind: 'admin#reports#activities', items: records, nextPageToken: 'x' },
+        null,
+        2,
+      ),
+    ],
+    [
+      'a page on each line',
+      [records.slice(0, 2), records.slice(2)]
+        .map((items) => JSON.stringify({ kind: 'admin#reports#activities', items }))
+        .join('\n'),
+    ],
+    [
+      'pages with indents, one after the other',
+      [records.slice(0, 2), records.slice(2)]
+        .map((items) => JSON.stringify({ items }, null, 1))
+        .join('\n'),
+    ],
     ['a list', JSON.stringify(records)],
     ['a list with a record on each line', `[\n${lines.join(',\n')}\n]\n`],
     ['a list with indents', JSON.stringify(records, null, '\t')],
@@ -222,25 +287,36 @@ describe('a file', () => {
     });
   });
   it('that is a document loses a broken record alone', () => {
-    const cut = (at: number) => `[\n${[lines[0], (lines[1] ?? '').slice(0, at), lines[2]].join(',\n')}\n]`;
+    const cut = (at: number) =>
+      `[\n${[lines[0], (lines[1] ?? '').slice(0, at), lines[2]].join(',\n')}\n]`;
     const length = lines[1]?.length ?? 0;
     for (let at = 10; at < length; at += 1) {
       for (const chunk of [5, 1 << 20]) {
         const { events, rejected } = read(cut(at), chunk);
         // Cut right behind a bracket or a colon the next record may be a part of the broken one.
         const goesOn = /[[:]$/.test((lines[1] ?? '').slice(0, at));
-        if (!goesOn) expect({ at, events, rejected }).toEqual({ at, events: 2, rejected: ['3 log.not_json'] });
+        if (!goesOn)
+          expect({ at, events, rejected }).toEqual({ at, events: 2, rejected: ['3 log.not_json'] });
       }
     }
   });
   it('that ends in the middle says so', () => {
     const text = JSON.stringify({ items: records }, null, 2);
-    expect(read(text.slice(0, -20))).toMatchObject({ events: 4, rejected: [expect.stringMatching(/log\.cut_off$/)] });
+    expect(read(text.slice(0, -20))).toMatchObject({
+      events: 4,
+      rejected: [expect.stringMatching(/log\.cut_off$/)],
+    });
   });
   it('with a line beyond 16 MB loses that line', () => {
     const long = `{"x":"${'y'.repeat(17 * 1024 * 1024)}"}`;
-    expect(read(`${lines[0]}\n${long}\n${lines[2]}`)).toMatchObject({ events: 2, rejected: ['2 log.too_long'] });
-    expect(read(`[${lines[0]},\n${long},\n${lines[2]}]`)).toMatchObject({ events: 2, rejected: ['2 log.too_long'] });
+    expect(read(`${lines[0]}\n${long}\n${lines[2]}`)).toMatchObject({
+      events: 2,
+      rejected: ['2 log.too_long'],
+    });
+    expect(read(`[${lines[0]},\n${long},\n${lines[2]}]`)).toMatchObject({
+      events: 2,
+      rejected: ['2 log.too_long'],
+    });
   });
   it('that is empty or no text at all is told, not thrown', () => {
     expect(read('')).toMatchObject({ lines: 0, events: 0, rejectedLines: 0 });

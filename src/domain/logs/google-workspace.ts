@@ -42,7 +42,13 @@ const TARGET_PARAMETERS = [
   'grantee_email',
   'event_guest',
 ] as const;
-const APP_PARAMETERS = ['app_name', 'APP_NAME', 'application_name', 'APPLICATION_NAME', 'API_CLIENT_NAME'] as const;
+const APP_PARAMETERS = [
+  'app_name',
+  'APP_NAME',
+  'application_name',
+  'APPLICATION_NAME',
+  'API_CLIENT_NAME',
+] as const;
 const OBJECT_PARAMETERS = [
   'doc_title',
   'GROUP_EMAIL',
@@ -93,7 +99,8 @@ export const parseGoogleActivity = (text: string): ParsedActivity => {
 const ofRecord = (record: unknown, text: string): ParsedActivity => {
   if (Array.isArray(record)) return joined(record.map((item) => ofRecord(item, '')));
   if (!isRecord(record)) return reject('log.not_an_activity', { field: 'id' });
-  if (Array.isArray(record['items'])) return joined(record['items'].map((item) => ofRecord(item, '')));
+  if (Array.isArray(record['items']))
+    return joined(record['items'].map((item) => ofRecord(item, '')));
   // A page without a single activity has no items.
   if (record['kind'] === 'admin#reports#activities') return { events: [], rejected: [] };
   return ofActivity(record, text);
@@ -109,7 +116,10 @@ const ofActivity = (activity: Record<string, unknown>, text: string): ParsedActi
   const time = parseTime(timeText);
   if (time === undefined) return reject('log.bad_time', { value: timeText.slice(0, 60) });
   if (events.length === 0) return reject('log.no_events');
-  const customer = textAt(id, 'customerId')?.replaceAll(/[^\w.:@-]/g, '-').slice(0, 100) ?? 'log';
+  const customer =
+    textAt(id, 'customerId')
+      ?.replaceAll(/[^\w.:@-]/g, '-')
+      .slice(0, 100) ?? 'log';
   const network = activity['networkInfo'];
   const asns = isRecord(network) ? network['ipAsn'] : undefined;
   const asn: unknown = Array.isArray(asns) ? asns[0] : undefined;
@@ -130,7 +140,8 @@ const ofActivity = (activity: Record<string, unknown>, text: string): ParsedActi
       if (!isRecord(event) || name === undefined) return reject('log.event_without_name');
       const category = textAt(event, 'type');
       const texts = parameterTexts(event['parameters']);
-      const first = (names: readonly string[]) => names.map((key) => texts[key]).find((value) => value);
+      const first = (names: readonly string[]) =>
+        names.map((key) => texts[key]).find((value) => value);
       const found = {
         ...common,
         id: `google:${contentHash(JSON.stringify([...identity, category ?? '', name, canonicalParameters(event['parameters'])]))}`,
@@ -151,19 +162,26 @@ const ofActivity = (activity: Record<string, unknown>, text: string): ParsedActi
 };
 
 const actorName = (actor: unknown): string | undefined =>
-  ['email', 'profileId', 'key', 'callerType'].map((key) => textAt(actor, key)).find((name) => name !== undefined);
+  ['email', 'profileId', 'key', 'callerType']
+    .map((key) => textAt(actor, key))
+    .find((name) => name !== undefined);
 
 /** A 64-bit number: written as one, and not as text, it loses its last digits when JSON is read. */
 const qualifier = (id: Record<string, unknown>, text: string): string => {
   const value = id['uniqueQualifier'];
-  if (typeof value !== 'number' || Number.isSafeInteger(value)) return textAt(id, 'uniqueQualifier') ?? '';
+  if (typeof value !== 'number' || Number.isSafeInteger(value))
+    return textAt(id, 'uniqueQualifier') ?? '';
   return /"uniqueQualifier"\s*:\s*(-?\d+)/.exec(text)?.[1] ?? String(value);
 };
 
 /** The event without the fields that the log does not have. */
-const present = (event: { [K in keyof NormalizedEvent]: NormalizedEvent[K] | undefined }): NormalizedEvent =>
+const present = (event: {
+  [K in keyof NormalizedEvent]: NormalizedEvent[K] | undefined;
+}): NormalizedEvent =>
   // What every event must have was set before.
-  Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined)) as NormalizedEvent;
+  Object.fromEntries(
+    Object.entries(event).filter(([, value]) => value !== undefined),
+  ) as NormalizedEvent;
 
 const reject = (id: Message['id'], values?: Message['values']): ParsedActivity => ({
   events: [],

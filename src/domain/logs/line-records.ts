@@ -42,4 +42,5 @@ export class LineRecords {
   }
 }
 
-export const tooLong = () => message('log.too_long', { megabytes: LONGEST_RECORD_BYTES / 1024 / 1024 });
+export const tooLong = () =>
+  message('log.too_long', { megabytes: LONGEST_RECORD_BYTES / 1024 / 1024 });

@@ -9,7 +9,20 @@ const PATTERN =
 export const parseTime = (text: string): { ms: number; beyond: string } | undefined => {
   const parts = PATTERN.exec(text.trim());
   if (parts === null) return undefined;
-  const [, year, month, day, hour, minute, second, decimals = '', , sign, offsetHours, offsetMinutes] = parts;
+  const [
+    ,
+    year,
+    month,
+    day,
+    hour,
+    minute,
+    second,
+    decimals = '',
+    ,
+    sign,
+    offsetHours,
+    offsetMinutes,
+  ] = parts;
   const ms = Date.UTC(
     Number(year),
     Number(month) - 1,
@@ -23,6 +36,7 @@ export const parseTime = (text: string): { ms: number; beyond: string } | undefi
   const date = new Date(ms);
   const isDate = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
   if (!isDate || Number(minute) > 59 || Number(second) > 60) return undefined;
-  const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * (sign === '-' ? -1 : 1);
+  const offset =
+    (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * (sign === '-' ? -1 : 1);
   return { ms: ms - offset * 60_000, beyond: decimals.slice(3).replace(/0+$/, '') };
 };

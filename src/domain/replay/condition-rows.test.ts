@@ -56,7 +56,9 @@ it('a comparison on a field that the event lacks is false, in its negative form 
   for (const [comparison, rows] of cases) {
     if (comparison.op === 'not_exists') continue;
     expect(rowsOf(comparison)).not.toContain(1);
-    expect(rowsOf({ op: 'not', condition: comparison })).toEqual([0, 1].filter((row) => !rows.includes(row)));
+    expect(rowsOf({ op: 'not', condition: comparison })).toEqual(
+      [0, 1].filter((row) => !rows.includes(row)),
+    );
   }
 });
 

@@ -35,7 +35,11 @@ const comparisonRows = (table: EventTable, comparison: Comparison, rows: Uint32A
 };
 
 /** Rows whose code is true in a table over the codes. */
-export const rowsWhere = (rows: Uint32Array, codes: Uint32Array, truth: Uint8Array): Uint32Array => {
+export const rowsWhere = (
+  rows: Uint32Array,
+  codes: Uint32Array,
+  truth: Uint8Array,
+): Uint32Array => {
   const found = new Uint32Array(rows.length);
   let count = 0;
   for (let at = 0; at < rows.length; at += 1) {

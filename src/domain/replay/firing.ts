@@ -25,7 +25,10 @@ export class GroupFirings {
   }
 
   /** `choose` is asked for the events only when the completion is shown. */
-  complete(at: number, choose: () => { firstTime: number; chosen: readonly (readonly number[])[] }): void {
+  complete(
+    at: number,
+    choose: () => { firstTime: number; chosen: readonly (readonly number[])[] },
+  ): void {
     if (this.#open !== undefined && at <= this.#open.completedAt + this.#coolDownMs) {
       this.#open.countedFurther += 1;
       return;

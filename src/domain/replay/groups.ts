@@ -14,11 +14,19 @@ export interface Groups {
   readonly of: Int32Array;
 }
 
+/** Where a replay looks: organizations, and a range of time with both ends included. */
+export interface ReplayScope {
+  readonly organizationIds: readonly string[] | 'all';
+  /** UTC milliseconds */
+  readonly from: number;
+  readonly until: number;
+}
+
 /** Rows inside the observed range and the organizations asked for; `rows` ascending. */
 export const rowsInScope = (
   table: EventTable,
   rows: Uint32Array,
-  scope: { organizationIds: readonly string[] | 'all'; from: number; until: number },
+  scope: ReplayScope,
 ): Uint32Array => {
   const first = lowerBound(rows, lowerBound(table.time, scope.from));
   const last = lowerBound(rows, firstAfter(table.time, scope.until));

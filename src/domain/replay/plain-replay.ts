@@ -18,7 +18,9 @@ export interface PlainTrigger {
 
 export const plainReplay = (given: readonly NormalizedEvent[], body: RuleBody): PlainTrigger[] => {
   const events = distinct(given).toSorted(
-    (a, b) => a.time - b.time || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.organizationId < b.organizationId ? -1 : 1),
+    (a, b) =>
+      a.time - b.time ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : a.organizationId < b.organizationId ? -1 : 1),
   );
   const groups = new Map<string, NormalizedEvent[]>();
   for (const event of events) {
@@ -60,14 +62,21 @@ export const plainReplay = (given: readonly NormalizedEvent[], body: RuleBody): 
   return found.toSorted(
     (a, b) =>
       a.completedAt - b.completedAt ||
-      JSON.stringify([a.organizationId, a.group]).localeCompare(JSON.stringify([b.organizationId, b.group])),
+      JSON.stringify([a.organizationId, a.group]).localeCompare(
+        JSON.stringify([b.organizationId, b.group]),
+      ),
   );
 };
 
 /** Every set of events that completes the pattern. */
-const choices = (window: NormalizedEvent[], { pattern, signals }: RuleBody): NormalizedEvent[][][] => {
+const choices = (
+  window: NormalizedEvent[],
+  { pattern, signals }: RuleBody,
+): NormalizedEvent[][][] => {
   const matching = (ids: readonly string[]) =>
-    window.filter((event) => signals.some((signal) => ids.includes(signal.id) && matches(event, signal)));
+    window.filter((event) =>
+      signals.some((signal) => ids.includes(signal.id) && matches(event, signal)),
+    );
   switch (pattern.kind) {
     case 'event_count':
       return subsets(matching(pattern.signalIds), pattern.threshold).map((chosen) => [chosen]);
@@ -78,7 +87,8 @@ const choices = (window: NormalizedEvent[], { pattern, signals }: RuleBody): Nor
       )
         .filter(
           (chosen) =>
-            new Set(chosen.map((event) => read(event, pattern.field)?.toLowerCase())).size === chosen.length,
+            new Set(chosen.map((event) => read(event, pattern.field)?.toLowerCase())).size ===
+            chosen.length,
         )
         .map((chosen) => [chosen]);
     case 'temporal_ordered':
@@ -104,12 +114,20 @@ const inOrder = (
 
 const subsets = <T>(items: readonly T[], size: number): T[][] => {
   if (size === 0) return [[]];
-  return items.flatMap((item, at) => subsets(items.slice(at + 1), size - 1).map((rest) => [item, ...rest]));
+  return items.flatMap((item, at) =>
+    subsets(items.slice(at + 1), size - 1).map((rest) => [item, ...rest]),
+  );
 };
 
 /** First as many events as possible as late as possible; then later ids for later steps, time by time. */
-const better = (a: NormalizedEvent[][], b: NormalizedEvent[][], all: NormalizedEvent[]): boolean => {
-  const times = [...new Set([...a.flat(), ...b.flat()].map(({ time }) => time))].toSorted((x, y) => y - x);
+const better = (
+  a: NormalizedEvent[][],
+  b: NormalizedEvent[][],
+  all: NormalizedEvent[],
+): boolean => {
+  const times = [...new Set([...a.flat(), ...b.flat()].map(({ time }) => time))].toSorted(
+    (x, y) => y - x,
+  );
   const at = (choice: NormalizedEvent[][], time: number) =>
     choice
       .map((list) => list.filter((event) => event.time === time).map((event) => all.indexOf(event)))
@@ -134,7 +152,9 @@ const better = (a: NormalizedEvent[][], b: NormalizedEvent[][], all: NormalizedE
 const distinct = (given: readonly NormalizedEvent[]): NormalizedEvent[] =>
   given.filter(
     (event, at) =>
-      given.findIndex(({ id, organizationId }) => id === event.id && organizationId === event.organizationId) === at,
+      given.findIndex(
+        ({ id, organizationId }) => id === event.id && organizationId === event.organizationId,
+      ) === at,
   );
 
 const read = (event: NormalizedEvent, field: FieldName): string | undefined => {
@@ -147,7 +167,9 @@ const read = (event: NormalizedEvent, field: FieldName): string | undefined => {
 const matches = (event: NormalizedEvent, signal: Signal): boolean =>
   event.product === signal.product &&
   (signal.activities.length === 0 ||
-    signal.activities.some((activity) => activity.toLowerCase() === event.activity.toLowerCase())) &&
+    signal.activities.some(
+      (activity) => activity.toLowerCase() === event.activity.toLowerCase(),
+    )) &&
   isTrue(event, signal.condition);
 
 const isTrue = (event: NormalizedEvent, condition: Condition): boolean => {
@@ -200,6 +222,9 @@ const compares = (event: NormalizedEvent, comparison: Comparison): boolean => {
 const inRange = (address: string, range: string): boolean => {
   const [base = '', bits = '32'] = range.split('/');
   const binary = (text: string) =>
-    text.split('.').map((part) => Number(part).toString(2).padStart(8, '0')).join('');
+    text
+      .split('.')
+      .map((part) => Number(part).toString(2).padStart(8, '0'))
+      .join('');
   return binary(address).slice(0, Number(bits)) === binary(base).slice(0, Number(bits));
 };

@@ -44,14 +44,22 @@ export interface TriggerStep {
 /** What the answer could not know, or left out. */
 export type ReplayNote =
   | { readonly code: 'no_events' }
-  | { readonly code: 'field_never_present'; readonly field: FieldName; readonly signalId?: SignalId }
+  | {
+      readonly code: 'field_never_present';
+      readonly field: FieldName;
+      readonly signalId?: SignalId;
+    }
   | { readonly code: 'organization_without_data'; readonly organizationIds: readonly string[] }
   | {
       readonly code: 'product_without_data';
       readonly product: Product;
       readonly organizationIds: readonly string[];
     }
-  | { readonly code: 'activity_never_present'; readonly activity: string; readonly signalId: SignalId }
+  | {
+      readonly code: 'activity_never_present';
+      readonly activity: string;
+      readonly signalId: SignalId;
+    }
   | { readonly code: 'window_longer_than_data'; readonly windowMs: number; readonly dataMs: number }
   | { readonly code: 'signal_missing'; readonly signalId: SignalId }
   | { readonly code: 'triggers_cut'; readonly shown: number; readonly found: number };

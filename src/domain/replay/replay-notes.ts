@@ -5,20 +5,15 @@ import type { ColumnName } from '#src/domain/events/columns.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
 import { fold } from '#src/domain/events/fold.ts';
 import { rowsInScope } from './groups.ts';
+import type { ReplayScope } from './groups.ts';
 import type { ReplayNote } from './replay-answer.ts';
 import type { SignalCache } from './signal-cache.ts';
-
-interface Scope {
-  readonly organizationIds: readonly string[] | 'all';
-  readonly from: number;
-  readonly until: number;
-}
 
 /** What these events could not tell about the rule: an empty answer is then not "never", but "cannot know". */
 export const replayNotes = (
   table: EventTable,
   body: RuleBody,
-  scope: Scope,
+  scope: ReplayScope,
   cache: SignalCache,
 ): ReplayNote[] => {
   const inScope = cache.fact(table, JSON.stringify(['scope', scope]), () =>
@@ -55,7 +50,7 @@ export const replayNotes = (
 const signalNotes = (
   table: EventTable,
   signal: Signal,
-  scope: Scope,
+  scope: ReplayScope,
   cache: SignalCache,
 ): ReplayNote[] => {
   if (ofProduct(table, signal.product, scope, cache).length === 0) return [];
@@ -63,7 +58,11 @@ const signalNotes = (
   return [
     ...signal.activities
       .filter((activity) => !activities.has(fold(activity)))
-      .map((activity): ReplayNote => ({ code: 'activity_never_present', activity, signalId: signal.id })),
+      .map((activity): ReplayNote => ({
+        code: 'activity_never_present',
+        activity,
+        signalId: signal.id,
+      })),
     ...conditionFields(signal.condition)
       .filter((field) => presentValues(table, signal.product, field, scope, cache).size === 0)
       .map((field): ReplayNote => ({ code: 'field_never_present', field, signalId: signal.id })),
@@ -74,7 +73,7 @@ const signalNotes = (
 const patternFieldNotes = (
   table: EventTable,
   { pattern, signals }: RuleBody,
-  scope: Scope,
+  scope: ReplayScope,
   cache: SignalCache,
 ): ReplayNote[] => {
   const products = [...new Set(signals.map(({ product }) => product))];
@@ -109,18 +108,19 @@ const presentValues = (
   table: EventTable,
   product: Product,
   field: ColumnName,
-  scope: Scope,
+  scope: ReplayScope,
   cache: SignalCache,
 ): ReadonlySet<string> =>
   cache.fact(table, JSON.stringify(['present', product, field, scope]), () => {
     const { codes } = table.text(field);
     const folded = table.folded(field);
     const seen = new Uint8Array(folded.values.length);
-    for (const row of ofProduct(table, product, scope, cache)) seen[folded.of[codes[row] ?? 0] ?? 0] = 1;
+    for (const row of ofProduct(table, product, scope, cache))
+      seen[folded.of[codes[row] ?? 0] ?? 0] = 1;
     return new Set(folded.values.filter((_, code) => code > 0 && seen[code] === 1));
   });
 
-const ofProduct = (table: EventTable, product: Product, scope: Scope, cache: SignalCache) =>
+const ofProduct = (table: EventTable, product: Product, scope: ReplayScope, cache: SignalCache) =>
   cache.fact(table, JSON.stringify(['product', product, scope]), () =>
     rowsInScope(table, cache.product(table, product), scope),
   );
@@ -130,7 +130,8 @@ const presence = (table: EventTable, rows: Uint32Array) => {
   const products = table.text('product');
   const size = products.values.length;
   const codes = new Set<number>();
-  for (const row of rows) codes.add((organizations.codes[row] ?? 0) * size + (products.codes[row] ?? 0));
+  for (const row of rows)
+    codes.add((organizations.codes[row] ?? 0) * size + (products.codes[row] ?? 0));
   const found = [...codes].map((code) => ({
     organization: organizations.values[Math.floor(code / size)] ?? '',
     product: products.values[code % size] ?? '',

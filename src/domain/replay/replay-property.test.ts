@@ -64,8 +64,12 @@ const condition: fc.Arbitrary<Condition> = fc.letrec<{ tree: Condition }>((tie) 
     { depthSize: 'small', withCrossShrink: true },
     fc.constant<Condition>({ op: 'all', conditions: [] }),
     comparison,
-    fc.array(tie('tree'), { maxLength: 3 }).map((conditions): Condition => ({ op: 'all', conditions })),
-    fc.array(tie('tree'), { maxLength: 3 }).map((conditions): Condition => ({ op: 'any', conditions })),
+    fc
+      .array(tie('tree'), { maxLength: 3 })
+      .map((conditions): Condition => ({ op: 'all', conditions })),
+    fc
+      .array(tie('tree'), { maxLength: 3 })
+      .map((conditions): Condition => ({ op: 'any', conditions })),
     tie('tree').map((inner): Condition => ({ op: 'not', condition: inner })),
   ),
 })).tree;
@@ -78,7 +82,13 @@ const signal = (id: string) =>
     activities: fc.constantFrom<string[][]>([], [], ['login'], ['grant', 'READ']),
     condition: fc.oneof(fc.constant<Condition>({ op: 'all', conditions: [] }), condition),
   });
-const groupBy = fc.constantFrom<FieldName[][]>([], ['account'], ['ip'], ['account', 'country'], ['parameters.x']);
+const groupBy = fc.constantFrom<FieldName[][]>(
+  [],
+  ['account'],
+  ['ip'],
+  ['account', 'country'],
+  ['parameters.x'],
+);
 const signalId = fc.constantFrom('s1', 's2');
 const windowMs = fc.integer({ min: 1, max: 5 }).map(minutes);
 const pattern: fc.Arbitrary<Pattern> = fc.oneof(
@@ -99,7 +109,10 @@ const pattern: fc.Arbitrary<Pattern> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('temporal_ordered' as const),
-    steps: fc.array(fc.record({ signalId, atLeast: fc.constantFrom(1, 1, 2, 3) }), { minLength: 1, maxLength: 3 }),
+    steps: fc.array(fc.record({ signalId, atLeast: fc.constantFrom(1, 1, 2, 3) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
     groupBy,
     windowMs,
   }),
@@ -126,15 +139,23 @@ const answered = (list: readonly NormalizedEvent[], rule: RuleBody, cache?: Sign
       group: trigger.group.map(({ value }) => value.toLowerCase()),
       firstTime: trigger.firstTime,
       completedAt: trigger.completedAt,
-      ids: rule.pattern.kind === 'temporal_ordered'
-        ? trigger.steps.map(({ rows }) => rows.map((row) => table.ids[row] ?? ''))
-        : [trigger.steps.flatMap(({ rows }) => [...rows]).toSorted((a, b) => a - b).map((row) => table.ids[row] ?? '')],
+      ids:
+        rule.pattern.kind === 'temporal_ordered'
+          ? trigger.steps.map(({ rows }) => rows.map((row) => table.ids[row] ?? ''))
+          : [
+              trigger.steps
+                .flatMap(({ rows }) => [...rows])
+                .toSorted((a, b) => a - b)
+                .map((row) => table.ids[row] ?? ''),
+            ],
       countedFurther: trigger.countedFurther,
     }))
     .toSorted(
       (a, b) =>
         a.completedAt - b.completedAt ||
-        JSON.stringify([a.organizationId, a.group]).localeCompare(JSON.stringify([b.organizationId, b.group])),
+        JSON.stringify([a.organizationId, a.group]).localeCompare(
+          JSON.stringify([b.organizationId, b.group]),
+        ),
     );
 };
 
@@ -222,7 +243,8 @@ it('the order of arrival, repeats, slices on the wire and a cache in use change 
         encodeSlice(table, middle, table.rows),
         encodeSlice(table, 0, middle),
       ]);
-      const all = (whole: typeof table) => Array.from({ length: whole.rows }, (_, row) => whole.eventAt(row));
+      const all = (whole: typeof table) =>
+        Array.from({ length: whole.rows }, (_, row) => whole.eventAt(row));
       expect(all(decoded)).toEqual(all(table));
     }),
     { numRuns: Math.ceil(runs / 5) },

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { NormalizedEvent } from '#src/contract/event.ts';
-import { answerOf, count, event, fired, MINUTE, rule, signal, steps, tableOf, values } from './replay-fixtures.ts';
+import {
+  answerOf,
+  count,
+  event,
+  fired,
+  MINUTE,
+  rule,
+  signal,
+  steps,
+  tableOf,
+  values,
+} from './replay-fixtures.ts';
 import { replay } from './replay.ts';
 import { SignalCache } from './signal-cache.ts';
 
 /** Events `a0`, `a1`, … at the minutes given. */
-const at = (...minutes: number[]): NormalizedEvent[] => minutes.map((minute, n) => event(`a${n}`, minute));
+const at = (...minutes: number[]): NormalizedEvent[] =>
+  minutes.map((minute, n) => event(`a${n}`, minute));
 
 describe('event count', () => {
   it('fires at the earliest event that completes it', () => {
@@ -18,10 +30,15 @@ describe('event count', () => {
     expect(fired(at(0, 5, 11, 12), count(3, 10))).toEqual(['12: a1 a2 a3']);
   });
   it('shows the latest events, by time and then id, when more complete it at one time', () => {
-    expect(fired([...at(0), event('c', 1), event('b', 1), event('d', 1)], count(2, 5))).toEqual(['1: c d']);
+    expect(fired([...at(0), event('c', 1), event('b', 1), event('d', 1)], count(2, 5))).toEqual([
+      '1: c d',
+    ]);
   });
   it('counts an event once that several signals match', () => {
-    const body = rule(count(2, 5, { signalIds: ['fail', 'any'] }), [signal('fail'), signal('any', { activities: [] })]);
+    const body = rule(count(2, 5, { signalIds: ['fail', 'any'] }), [
+      signal('fail'),
+      signal('any', { activities: [] }),
+    ]);
     expect(answerOf([event('a', 0)], body).triggers).toEqual([]);
     const [trigger] = answerOf([event('a', 0), event('b', 1, { activity: 'ok' })], body).triggers;
     expect(trigger?.steps).toEqual([
@@ -33,7 +50,9 @@ describe('event count', () => {
 
 describe('group', () => {
   it('belongs to one organization, whatever the fields', () => {
-    expect(fired([event('a', 0), event('b', 1, { organizationId: 'org-b' })], count(2, 5))).toEqual([]);
+    expect(fired([event('a', 0), event('b', 1, { organizationId: 'org-b' })], count(2, 5))).toEqual(
+      [],
+    );
   });
   it('compares without case and shows the first written form', () => {
     const events = [event('a', 0, { account: 'Ann@Example.com' }), event('b', 1)];
@@ -46,15 +65,27 @@ describe('group', () => {
     expect(fired([event('a', 0), nobody, { ...nobody, id: 'c' }], count(2, 5))).toEqual([]);
   });
   it('by nothing is one group per organization', () => {
-    const events = [event('a', 0, { account: 'x' }), event('b', 1, { account: 'y' }), event('c', 1, { organizationId: 'org-b' })];
+    const events = [
+      event('a', 0, { account: 'x' }),
+      event('b', 1, { account: 'y' }),
+      event('c', 1, { organizationId: 'org-b' }),
+    ];
     expect(fired(events, count(2, 5, { groupBy: [] }))).toEqual(['1: a b']);
   });
   it('of an address ignores port and written form', () => {
-    const events = [event('a', 0, { ip: '[2001:DB8::1]:443' }), event('b', 1, { ip: '2001:db8:0::1' }), event('c', 1, { ip: '::ffff:192.0.2.1' }), event('d', 2, { ip: '192.0.2.1:80' })];
+    const events = [
+      event('a', 0, { ip: '[2001:DB8::1]:443' }),
+      event('b', 1, { ip: '2001:db8:0::1' }),
+      event('c', 1, { ip: '::ffff:192.0.2.1' }),
+      event('d', 2, { ip: '192.0.2.1:80' }),
+    ];
     expect(fired(events, count(2, 5, { groupBy: ['ip'] }))).toEqual(['1: a b', '2: c d']);
   });
   it('may be a parameter of the provider', () => {
-    const events = [event('a', 0, { parameters: { doc: 'X' } }), event('b', 1, { parameters: { doc: 'x' } })];
+    const events = [
+      event('a', 0, { parameters: { doc: 'X' } }),
+      event('b', 1, { parameters: { doc: 'x' } }),
+    ];
     expect(fired(events, count(2, 5, { groupBy: ['parameters.doc'] }))).toEqual(['1: a b']);
   });
 });
@@ -74,9 +105,15 @@ describe('starting anew and cool-down', () => {
 });
 
 describe('value count', () => {
-  const from = (id: string, minute: number, ip?: string) => event(id, minute, ip === undefined ? {} : { ip });
+  const from = (id: string, minute: number, ip?: string) =>
+    event(id, minute, ip === undefined ? {} : { ip });
   it('counts distinct values and ignores events that lack the field', () => {
-    const events = [from('a', 0, '192.0.2.1'), from('b', 1), from('c', 2, '192.0.2.1'), from('d', 3, '192.0.2.2')];
+    const events = [
+      from('a', 0, '192.0.2.1'),
+      from('b', 1),
+      from('c', 2, '192.0.2.1'),
+      from('d', 3, '192.0.2.2'),
+    ];
     expect(fired(events, values('ip', 2, 10))).toEqual(['3: c d']);
   });
   it('takes values without case as one', () => {
@@ -84,7 +121,12 @@ describe('value count', () => {
     expect(fired(events, values('app', 2, 10))).toEqual([]);
   });
   it('shows the latest event of each of the latest values', () => {
-    const events = [from('a', 0, '192.0.2.1'), from('b', 1, '192.0.2.2'), from('c', 2, '192.0.2.1'), from('d', 3, '192.0.2.3')];
+    const events = [
+      from('a', 0, '192.0.2.1'),
+      from('b', 1, '192.0.2.2'),
+      from('c', 2, '192.0.2.1'),
+      from('d', 3, '192.0.2.3'),
+    ];
     expect(fired(events, values('ip', 3, 10))).toEqual(['3: b c d']);
   });
 });
@@ -103,12 +145,20 @@ describe('steps in order', () => {
     expect(fired([...at(0, 1, 2), ok('b', 3)], steps(5, 'fail*2', 'ok'))).toEqual(['3: a1 a2 | b']);
   });
   it('measures the window from the first to the last event of all steps', () => {
-    expect(fired([event('a', 0), ok('b', 3), grant('c', 5)], steps(5, 'fail', 'ok', 'grant'))).toEqual(['5: a | b | c']);
-    expect(fired([event('a', 0), ok('b', 3), grant('c', 6)], steps(5, 'fail', 'ok', 'grant'))).toEqual([]);
+    expect(
+      fired([event('a', 0), ok('b', 3), grant('c', 5)], steps(5, 'fail', 'ok', 'grant')),
+    ).toEqual(['5: a | b | c']);
+    expect(
+      fired([event('a', 0), ok('b', 3), grant('c', 6)], steps(5, 'fail', 'ok', 'grant')),
+    ).toEqual([]);
   });
   it('shows, of several choices, the one that starts latest', () => {
-    expect(fired([event('a', 0), event('b', 2), ok('c', 1), ok('d', 3)], steps(9, 'fail', 'ok'))).toEqual(['1: a | c +1']);
-    expect(fired([event('a', 0), event('b', 2), ok('d', 3)], steps(9, 'fail', 'ok'))).toEqual(['3: b | d']);
+    expect(
+      fired([event('a', 0), event('b', 2), ok('c', 1), ok('d', 3)], steps(9, 'fail', 'ok')),
+    ).toEqual(['1: a | c +1']);
+    expect(fired([event('a', 0), event('b', 2), ok('d', 3)], steps(9, 'fail', 'ok'))).toEqual([
+      '3: b | d',
+    ]);
   });
   it('gives each step an event of its own, even when it matches several', () => {
     const pattern = steps(5, 'fail', 'fail');
@@ -118,14 +168,22 @@ describe('steps in order', () => {
   });
   it('finds a choice at one time wherever there is one', () => {
     // b alone can be the first step, so a must be the second, though b matches both.
-    const body = rule(steps(5, 'both', 'fail'), [signal('both', { activities: ['ok'] }), signal('fail', { activities: ['ok', 'fail'] })]);
+    const body = rule(steps(5, 'both', 'fail'), [
+      signal('both', { activities: ['ok'] }),
+      signal('fail', { activities: ['ok', 'fail'] }),
+    ]);
     const events = [event('a', 1), ok('b', 1)];
     const table = tableOf(events);
     const [trigger] = replay(table, { body, organizationIds: 'all' }).triggers;
-    expect(trigger?.steps.map(({ rows }) => rows.map((row) => table.ids[row]))).toEqual([['b'], ['a']]);
+    expect(trigger?.steps.map(({ rows }) => rows.map((row) => table.ids[row]))).toEqual([
+      ['b'],
+      ['a'],
+    ]);
   });
   it('starts anew after firing', () => {
-    expect(fired([event('a', 0), ok('b', 1), ok('c', 2)], steps(1, 'fail', 'ok'))).toEqual(['1: a | b']);
+    expect(fired([event('a', 0), ok('b', 1), ok('c', 2)], steps(1, 'fail', 'ok'))).toEqual([
+      '1: a | b',
+    ]);
   });
   it('never fires with a step whose signal is gone, and says so', () => {
     const answer = answerOf(at(0, 1), rule(steps(5, 'gone', 'fail')));
@@ -144,17 +202,34 @@ describe('signal', () => {
     expect(one({ activities: [], product: 'duo' }, event('a', 0))).toBe(0);
   });
   it('has figures of what it matches in scope and range', () => {
-    const events = [event('a', 0), event('b', 1, { account: 'ANN@example.com' }), event('c', 2, { account: 'bob' }), event('d', 3, { organizationId: 'org-b' })];
-    const figures = (request: Parameters<typeof answerOf>[2]) => answerOf(events, rule(count(9, 5)), request).signals[0];
+    const events = [
+      event('a', 0),
+      event('b', 1, { account: 'ANN@example.com' }),
+      event('c', 2, { account: 'bob' }),
+      event('d', 3, { organizationId: 'org-b' }),
+    ];
+    const figures = (request: Parameters<typeof answerOf>[2]) =>
+      answerOf(events, rule(count(9, 5)), request).signals[0];
     expect(figures({})).toEqual({ signalId: 'fail', events: 4, accounts: 3 });
-    expect(figures({ organizationIds: ['org-a'] })).toEqual({ signalId: 'fail', events: 3, accounts: 2 });
-    expect(figures({ from: MINUTE, until: 2 * MINUTE })).toEqual({ signalId: 'fail', events: 2, accounts: 2 });
+    expect(figures({ organizationIds: ['org-a'] })).toEqual({
+      signalId: 'fail',
+      events: 3,
+      accounts: 2,
+    });
+    expect(figures({ from: MINUTE, until: 2 * MINUTE })).toEqual({
+      signalId: 'fail',
+      events: 2,
+      accounts: 2,
+    });
   });
 });
 
 describe('target', () => {
   it("is the group's account at each product of its events", () => {
-    const body = rule(count(2, 5, { signalIds: ['fail', 'duo'] }), [signal('fail'), signal('duo', { product: 'duo', activities: [] })]);
+    const body = rule(count(2, 5, { signalIds: ['fail', 'duo'] }), [
+      signal('fail'),
+      signal('duo', { product: 'duo', activities: [] }),
+    ]);
     const [trigger] = answerOf([event('a', 0), event('b', 1, { product: 'duo' })], body).triggers;
     expect(trigger?.targets).toEqual([
       { account: 'ann@example.com', product: 'okta' },
@@ -162,20 +237,36 @@ describe('target', () => {
     ]);
   });
   it('is nobody when the group is no account', () => {
-    const [trigger] = answerOf([event('a', 0, { ip: '192.0.2.1' })], rule(count(1, 5, { groupBy: ['ip'] }))).triggers;
+    const [trigger] = answerOf(
+      [event('a', 0, { ip: '192.0.2.1' })],
+      rule(count(1, 5, { groupBy: ['ip'] })),
+    ).triggers;
     expect(trigger?.account).toBeUndefined();
     expect(trigger?.targets).toEqual([]);
   });
   it('is each account of a signal once, as first written, in order of time, up to the cap', () => {
     const target = { kind: 'signal_account', signalId: 'fail', role: 'account', cap: 2 } as const;
-    const events = ['Cyd', 'ann', 'CYD', 'bob'].map((account, n) => event(`a${n}`, n, { account, ip: '192.0.2.1' }));
-    const [trigger] = answerOf(events, rule(count(4, 5, { groupBy: ['ip'] }), undefined, target)).triggers;
+    const events = ['Cyd', 'ann', 'CYD', 'bob'].map((account, n) =>
+      event(`a${n}`, n, { account, ip: '192.0.2.1' }),
+    );
+    const [trigger] = answerOf(
+      events,
+      rule(count(4, 5, { groupBy: ['ip'] }), undefined, target),
+    ).triggers;
     expect(trigger?.targets.map(({ account }) => account)).toEqual(['Cyd', 'ann']);
     expect(trigger?.targetsCut).toBe(1);
   });
   it('of a step takes the events of that step alone', () => {
-    const target = { kind: 'signal_account', signalId: 'ok', role: 'targetAccount', cap: 9 } as const;
-    const events = [event('a', 0, { targetAccount: 'x' }), event('b', 1, { activity: 'ok', targetAccount: 'y' })];
+    const target = {
+      kind: 'signal_account',
+      signalId: 'ok',
+      role: 'targetAccount',
+      cap: 9,
+    } as const;
+    const events = [
+      event('a', 0, { targetAccount: 'x' }),
+      event('b', 1, { activity: 'ok', targetAccount: 'y' }),
+    ];
     const [trigger] = answerOf(events, rule(steps(5, 'fail', 'ok'), undefined, target)).triggers;
     expect(trigger?.targets).toEqual([{ account: 'y', product: 'okta' }]);
   });
@@ -186,11 +277,18 @@ describe('what cannot be known', () => {
     expect(answerOf([], rule(count(1, 5))).notes).toEqual([{ code: 'no_events' }]);
   });
   it('names a field that no event of the product carries', () => {
-    const body = rule(count(1, 5), [signal('fail', { condition: { op: 'country_is_not', field: 'country', values: ['US'] } })]);
-    expect(answerOf(at(0, 9), body).notes).toEqual([{ code: 'field_never_present', field: 'country', signalId: 'fail' }]);
+    const body = rule(count(1, 5), [
+      signal('fail', { condition: { op: 'country_is_not', field: 'country', values: ['US'] } }),
+    ]);
+    expect(answerOf(at(0, 9), body).notes).toEqual([
+      { code: 'field_never_present', field: 'country', signalId: 'fail' },
+    ]);
   });
   it('names organizations and products without events, and activities that never occur', () => {
-    const body = rule(count(1, 5), [signal('fail', { activities: ['fail', 'typo'] }), signal('duo', { product: 'duo' })]);
+    const body = rule(count(1, 5), [
+      signal('fail', { activities: ['fail', 'typo'] }),
+      signal('duo', { product: 'duo' }),
+    ]);
     expect(answerOf(at(0, 9), body, { organizationIds: ['org-a', 'org-z'] }).notes).toEqual([
       { code: 'organization_without_data', organizationIds: ['org-z'] },
       { code: 'product_without_data', product: 'duo', organizationIds: ['org-a'] },
@@ -206,7 +304,9 @@ describe('what cannot be known', () => {
 
 describe('range and scope', () => {
   it('includes both ends of the observed range', () => {
-    expect(fired(at(0, 1, 2, 3), count(1, 1), { from: MINUTE, until: 2 * MINUTE })).toEqual(['1: a1 +1']);
+    expect(fired(at(0, 1, 2, 3), count(1, 1), { from: MINUTE, until: 2 * MINUTE })).toEqual([
+      '1: a1 +1',
+    ]);
   });
   it('looks only at the organizations asked for', () => {
     const events = [event('a', 0), event('b', 0, { organizationId: 'org-b' })];
@@ -214,7 +314,9 @@ describe('range and scope', () => {
   });
   it('counts triggers by UTC day from the first day of the range', () => {
     const day = 24 * 60;
-    const answer = answerOf(at(10, day + 5, day + 90), rule(count(1, 5)), { until: 3 * day * MINUTE - 1 });
+    const answer = answerOf(at(10, day + 5, day + 90), rule(count(1, 5)), {
+      until: 3 * day * MINUTE - 1,
+    });
     expect(answer.perDay).toEqual([1, 2, 0]);
   });
 });
@@ -223,7 +325,11 @@ it('a changed number, name or target evaluates no signal again', () => {
   const table = tableOf(at(0, 1, 2, 3));
   const cache = new SignalCache();
   const found = (threshold: number, minutes: number, name: string) =>
-    replay(table, { body: { ...rule(count(threshold, minutes)), name }, organizationIds: 'all' }, cache).found;
+    replay(
+      table,
+      { body: { ...rule(count(threshold, minutes)), name }, organizationIds: 'all' },
+      cache,
+    ).found;
   expect(found(2, 5, 'one')).toBe(1);
   const { evaluations } = cache;
   expect(found(3, 1, 'two')).toBe(0);

@@ -4,7 +4,7 @@ import type { EventTable } from '#src/domain/events/event-table.ts';
 import { eventCount } from './event-count.ts';
 import type { Firing } from './firing.ts';
 import { byGroup, groupRows, rowsInScope, unionRows } from './groups.ts';
-import type { GroupedRows } from './groups.ts';
+import type { GroupedRows, ReplayScope } from './groups.ts';
 import type { ReplayAnswer, ReplayNote, ReplayRequest } from './replay-answer.ts';
 import { replayNotes } from './replay-notes.ts';
 import { SignalCache, signalKey } from './signal-cache.ts';
@@ -35,7 +35,7 @@ export const replay = (
   const { body, organizationIds } = request;
   const from = request.from ?? table.time[0] ?? 0;
   const until = request.until ?? table.time[table.rows - 1] ?? 0;
-  const scope: Scope = { organizationIds, from, until };
+  const scope: ReplayScope = { organizationIds, from, until };
   const signalsById = new Map(body.signals.map((signal) => [signal.id, signal]));
   const used = patternSignalIds(body.pattern);
   const signals = used.flatMap((id) => signalsById.get(id) ?? []);
@@ -43,7 +43,8 @@ export const replay = (
 
   const prepared = prepare(table, signals, body.pattern, scope, cache);
   // A step without a signal can never be met; a count goes on with the signals there are.
-  const impossible = signals.length === 0 || (body.pattern.kind === 'temporal_ordered' && missing.length > 0);
+  const impossible =
+    signals.length === 0 || (body.pattern.kind === 'temporal_ordered' && missing.length > 0);
   const firings = impossible ? [] : fire(table, body.pattern, prepared);
   const triggers = toTriggers(table, body, firings, (id) => prepared.rows.get(id)).toSorted(
     (a, b) =>
@@ -75,12 +76,6 @@ export const replay = (
   };
 };
 
-export interface Scope {
-  readonly organizationIds: readonly string[] | 'all';
-  readonly from: number;
-  readonly until: number;
-}
-
 interface Prepared {
   /** rows in scope and in a group, by signal */
   readonly rows: ReadonlyMap<SignalId, Uint32Array>;
@@ -94,7 +89,7 @@ const prepare = (
   table: EventTable,
   signals: readonly Signal[],
   pattern: Pattern,
-  scope: Scope,
+  scope: ReplayScope,
   cache: SignalCache,
 ): Prepared => {
   const key = JSON.stringify([
@@ -145,7 +140,7 @@ const fire = (table: EventTable, pattern: Pattern, { all, lists }: Prepared): Fi
 const signalFigures = (
   table: EventTable,
   signal: RuleBody['signals'][number],
-  scope: Scope,
+  scope: ReplayScope,
   cache: SignalCache,
 ): { events: number; accounts: number } =>
   cache.fact(table, JSON.stringify(['figures', signalKey(signal), scope]), () => {

@@ -8,7 +8,8 @@ export const signalRows = (
   table: EventTable,
   signal: Pick<Signal, 'product' | 'activities' | 'condition'>,
   rowsOfProduct: Uint32Array,
-): Uint32Array => conditionRows(table, signal.condition, activityRows(table, signal, rowsOfProduct));
+): Uint32Array =>
+  conditionRows(table, signal.condition, activityRows(table, signal, rowsOfProduct));
 
 const activityRows = (
   table: EventTable,
@@ -18,7 +19,9 @@ const activityRows = (
   if (activities.length === 0) return rows;
   const { codes, values } = table.text('activity');
   const wanted = new Set(activities.map(fold));
-  const truth = Uint8Array.from(values, (value, code) => (code > 0 && wanted.has(fold(value)) ? 1 : 0));
+  const truth = Uint8Array.from(values, (value, code) =>
+    code > 0 && wanted.has(fold(value)) ? 1 : 0,
+  );
   return rowsWhere(rows, codes, truth);
 };
 
@@ -29,5 +32,9 @@ export const productRows = (table: EventTable, product: string): Uint32Array => 
   const every = Uint32Array.from({ length: table.rows }, (_, row) => row);
   return wanted < 0
     ? new Uint32Array(0)
-    : rowsWhere(every, codes, Uint8Array.from(values, (_, code) => (code === wanted ? 1 : 0)));
+    : rowsWhere(
+        every,
+        codes,
+        Uint8Array.from(values, (_, code) => (code === wanted ? 1 : 0)),
+      );
 };

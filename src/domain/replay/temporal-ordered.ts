@@ -30,7 +30,10 @@ export const temporalOrdered = (
   if (last === undefined) return found;
   // Times of each step's rows side by side, so that a search touches one array.
   const search = new BackwardSearch(
-    steps.map((step) => ({ ...step, time: Float64Array.from(step.list.rows, (row) => time[row] ?? 0) })),
+    steps.map((step) => ({
+      ...step,
+      time: Float64Array.from(step.list.rows, (row) => time[row] ?? 0),
+    })),
   );
   const lastTime = search.lastTime;
   for (let group = 0; group + 1 < last.list.start.length; group += 1) {

@@ -20,7 +20,10 @@ export const toTriggers = (
     const steps = triggerSteps(body, chosen, rowsOfSignal);
     const rows = distinctRows(chosen);
     const first = rows[0] ?? 0;
-    const group = body.pattern.groupBy.map((field) => ({ field, value: table.value(field, first) }));
+    const group = body.pattern.groupBy.map((field) => ({
+      field,
+      value: table.value(field, first),
+    }));
     const account = (
       group.find(({ field }) => field === 'account') ??
       group.find(({ field }) => field === 'targetAccount')
