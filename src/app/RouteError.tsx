@@ -2,11 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import { isRouteErrorResponse, Link, useNavigate, useRevalidator, useRouteError } from 'react-router-dom';
 import { useQueryClient } from '@tanstack/react-query';
-import { isProblem } from '#src/data/errors.ts';
+import { ApiProblem, ContractError, NetworkError, isProblem } from '#src/data/errors.ts';
 import { useFailure } from '#src/data/failure.ts';
 import { paths } from '#src/paths.ts';
 import { ErrorState } from '#src/ui/ErrorState.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { PageLoading } from './PageLoading.tsx';
 
 /** The one place where the failure of a page is shown. The shell around it stays. */
 export const RouteError = () => {
@@ -40,6 +41,9 @@ const FailedPage = ({ error }: { readonly error: unknown }) => {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { title, text, details } = useFailure(error);
+  // The browser is on its way to the sign-in page.
+  if (isProblem(error, 'signed-out')) return <PageLoading />;
+  const fromServer = error instanceof ApiProblem || error instanceof ContractError || error instanceof NetworkError;
   const retry = async () => {
     // Suspended queries that failed would throw their old error again.
     await queryClient.resetQueries({ predicate: (query) => query.state.status === 'error' });
@@ -57,6 +61,11 @@ const FailedPage = ({ error }: { readonly error: unknown }) => {
             <Button variant="outlined" onClick={() => void retry()}>
               <Trans>Try again</Trans>
             </Button>
+            {!fromServer && (
+              <Button onClick={() => location.reload()}>
+                <Trans>Reload</Trans>
+              </Button>
+            )}
             {isProblem(error, 'not-found') && (
               <Button onClick={() => void navigate(paths.rules())}>
                 <Trans>Go to the rules</Trans>

@@ -4,7 +4,8 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { PlugZap, ShieldCheck } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { NavLink, Outlet, useNavigation } from 'react-router-dom';
+import { useEffect, useRef } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom';
 import { paths } from '#src/paths.ts';
 import { FeedState } from './FeedState.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
@@ -14,6 +15,7 @@ import { WhoIsHere } from './WhoIsHere.tsx';
 export const Shell = () => {
   const { t } = useLingui();
   const { state } = useNavigation();
+  useHeadingFocus();
   return (
     <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
       <Box
@@ -65,8 +67,25 @@ export const Shell = () => {
       <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, width: '100%', maxWidth: 1720, mx: 'auto', px: { xs: 1.5, sm: 3 }, py: 2.5, outline: 'none' }}>
         <Outlet />
       </Box>
+      {/* By page, not by visit: a changed filter would scroll to the top. */}
+      <ScrollRestoration getKey={({ pathname }) => pathname} />
     </Box>
   );
+};
+
+/** Another page is read from its heading; the same page with something opened in it keeps the focus where it is. */
+const useHeadingFocus = (): void => {
+  const { pathname } = useLocation();
+  const shown = useRef<{ pathname: string; heading: Element | null }>(undefined);
+  // A change of route moves no focus by itself. The heading of a new page is known when it has been drawn.
+  useEffect(() => {
+    const heading = document.querySelector<HTMLElement>('#main h1');
+    const before = shown.current;
+    shown.current = { pathname, heading };
+    if (before !== undefined && before.pathname !== pathname && before.heading !== heading) {
+      heading?.focus({ preventScroll: true });
+    }
+  });
 };
 
 const Mark = () => (
