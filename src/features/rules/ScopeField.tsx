@@ -1,0 +1,64 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Typography from '@mui/material/Typography';
+import type { OrganizationId } from '#src/contract/ids.ts';
+import { organizationIdSchema } from '#src/contract/ids.ts';
+import type { Organization } from '#src/contract/organization.ts';
+import { organizationsInScope } from '#src/domain/scope.ts';
+import { ChipsField } from '#src/ui/form/ChipsField.tsx';
+import { fieldId, useIssues } from './issue-context.ts';
+import type { ScopeValue } from './rule-form.ts';
+
+export interface ScopeFieldProps {
+  readonly value: ScopeValue;
+  readonly onChange: (value: ScopeValue) => void;
+  readonly organizations: readonly Organization[];
+}
+
+/** Which organizations the rule watches. */
+export const ScopeField = ({ value, onChange, organizations }: ScopeFieldProps) => {
+  const { t } = useLingui();
+  const { at, touch, readOnly } = useIssues();
+  const issue = at('/scope');
+  const names = new Map<string, string>(organizations.map(({ id, name }) => [id, name]));
+  const inScope = organizationsInScope(
+    value.kind === 'all' ? { kind: 'all' } : { kind: value.kind, organizationIds: [...value.organizationIds] },
+    organizations,
+  ).length;
+  const kinds = { all: t`All organizations, now and later`, some: t`Only some`, all_but: t`All but some` } as const;
+  return (
+    <Box id={fieldId('/scope')} sx={{ display: 'grid', gap: 1 }}>
+      <RadioGroup
+        row
+        aria-label={t`Organizations`}
+        value={value.kind}
+        onChange={(_event, kind) => onChange({ ...value, kind: kind === 'some' || kind === 'all_but' ? kind : 'all' })}
+      >
+        {(Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => (
+          <FormControlLabel key={kind} value={kind} disabled={readOnly} control={<Radio size="small" />} label={kinds[kind]} />
+        ))}
+      </RadioGroup>
+      {value.kind !== 'all' && (
+        <ChipsField
+          label={value.kind === 'some' ? t`Organizations included` : t`Organizations excluded`}
+          free={false}
+          values={value.organizationIds}
+          options={organizations.map(({ id }) => id)}
+          optionLabel={(id) => names.get(id) ?? id}
+          disabled={readOnly}
+          error={issue !== undefined}
+          helperText={issue?.text}
+          onBlur={() => touch('/scope')}
+          onChange={(ids) => onChange({ ...value, organizationIds: ids.map((id): OrganizationId => organizationIdSchema.parse(id)) })}
+        />
+      )}
+      <Typography variant="caption" color="text.secondary">
+        <Plural value={inScope} one="# organization in scope today." other="# organizations in scope today." />{' '}
+        {value.kind !== 'some' && <Trans>One that joins later begins there as draft.</Trans>}
+      </Typography>
+    </Box>
+  );
+};

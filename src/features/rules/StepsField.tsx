@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import type { Signal } from '#src/contract/rule.ts';
+import { NumberField } from '#src/ui/form/NumberField.tsx';
+import { fieldId, useIssues } from './issue-context.ts';
+import type { StepValue } from './rule-form.ts';
+
+export interface StepsFieldProps {
+  readonly steps: readonly StepValue[];
+  readonly signals: readonly Signal[];
+  readonly onChange: (steps: readonly StepValue[]) => void;
+}
+
+/** Steps, one after the other. */
+export const StepsField = ({ steps, signals, onChange }: StepsFieldProps) => {
+  const { t } = useLingui();
+  const { at, touch, readOnly } = useIssues();
+  const issue = at('/pattern/steps');
+  const change = (index: number, part: Partial<StepValue>) =>
+    onChange(steps.map((step, i) => (i === index ? { ...step, ...part } : step)));
+  const move = (index: number, by: -1 | 1) => {
+    const [from, to] = [steps[index], steps[index + by]];
+    if (from !== undefined && to !== undefined) onChange(steps.with(index, to).with(index + by, from));
+  };
+  return (
+    <Box id={fieldId('/pattern/steps')} component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+      {steps.map((step, index) => {
+        const number = index + 1;
+        const signalIssue = at(`/pattern/steps/${index}/signalId`);
+        const countIssue = at(`/pattern/steps/${index}/atLeast`);
+        return (
+          <Box key={step.key} component="li" sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+            <Box sx={{ width: 44, flex: 'none', pt: 0.875, color: 'text.secondary', fontSize: '0.75rem' }}>
+              {index === 0 ? <Trans>First</Trans> : <Trans>Then</Trans>}
+            </Box>
+            <NumberField
+              id={fieldId(`/pattern/steps/${index}/atLeast`)}
+              label={t`At least`}
+              value={step.atLeast}
+              disabled={readOnly}
+              onCommit={(atLeast) => change(index, { atLeast })}
+              onBlur={() => touch(`/pattern/steps/${index}/atLeast`)}
+              error={countIssue !== undefined}
+              helperText={countIssue?.text}
+              sx={{ width: 104, flex: 'none' }}
+            />
+            <TextField
+              select
+              id={fieldId(`/pattern/steps/${index}/signalId`)}
+              label={t`Signal of step ${number}`}
+              value={signals.some((signal) => signal.id === step.signalId) ? step.signalId : ''}
+              disabled={readOnly}
+              onChange={(event) => {
+                const signal = signals.find((one) => one.id === event.target.value);
+                if (signal !== undefined) change(index, { signalId: signal.id });
+              }}
+              error={signalIssue !== undefined}
+              helperText={signalIssue?.text}
+            >
+              {signals.map((signal) => (
+                <MenuItem key={signal.id} value={signal.id}>
+                  {signal.name}
+                </MenuItem>
+              ))}
+            </TextField>
+            {!readOnly && (
+              <Box sx={{ display: 'flex', flex: 'none' }}>
+                <IconButton aria-label={t`Move step up`} disabled={index === 0} onClick={() => move(index, -1)}>
+                  <ArrowUp size={14} aria-hidden />
+                </IconButton>
+                <IconButton aria-label={t`Move step down`} disabled={index === steps.length - 1} onClick={() => move(index, 1)}>
+                  <ArrowDown size={14} aria-hidden />
+                </IconButton>
+                <IconButton aria-label={t`Remove step`} onClick={() => onChange(steps.toSpliced(index, 1))}>
+                  <Trash2 size={14} aria-hidden />
+                </IconButton>
+              </Box>
+            )}
+          </Box>
+        );
+      })}
+      {issue !== undefined && <Box sx={{ color: 'error.main', fontSize: '0.75rem' }}>{issue.text}</Box>}
+      {!readOnly && (
+        <Box component="li">
+          <Button
+            size="small"
+            startIcon={<Plus size={14} aria-hidden />}
+            onClick={() => onChange([...steps, { key: crypto.randomUUID(), signalId: '', atLeast: 1 }])}
+          >
+            <Trans>Add step</Trans>
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+};
