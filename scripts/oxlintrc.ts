@@ -77,7 +77,7 @@ export const oxlintrc = (features: readonly string[]) => ({
   plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'react', 'jsx-a11y', 'import', 'promise', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error' },
   env: { browser: true, es2024: true },
-  ignorePatterns: ['dist', 'dist-demo', 'public', 'test-results', 'screenshots', 'src/messages/en.ts', 'src/messages/pseudo.ts'],
+  ignorePatterns: ['dist', 'dist-demo', 'public', 'test-results', 'screenshots', 'src/messages/catalogues/en.ts', 'src/messages/catalogues/pseudo.ts'],
   rules: {
     'react/react-in-jsx-scope': 'off',
     'react/rules-of-hooks': 'error',

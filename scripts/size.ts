@@ -41,7 +41,7 @@ const always = [...entries, ...Object.keys(manifest).filter((key) => key.startsW
 const routes = Object.keys(manifest).filter((key) => /^src\/features\/.*\.route\.tsx$/.test(key));
 if (routes.length === 0) throw new Error('no route chunk in the manifest: the size cannot be measured');
 // What a page waits for though no static import says so.
-const catalogues = Object.keys(manifest).filter((key) => key === 'src/messages/en.ts');
+const catalogues = Object.keys(manifest).filter((key) => key === 'src/messages/catalogues/en.ts');
 
 let failed = 0;
 for (const route of routes) {

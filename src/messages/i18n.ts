@@ -5,8 +5,8 @@ export const locales = ['en', 'pseudo'] as const;
 export type Locale = (typeof locales)[number];
 
 const catalogues = {
-  en: () => import('./en.ts'),
-  pseudo: () => import('./pseudo.ts'),
+  en: () => import('./catalogues/en.ts'),
+  pseudo: () => import('./catalogues/pseudo.ts'),
 } as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
 
 /** The one instance: what is rendered outside of React (titles, exports) speaks the same language. */

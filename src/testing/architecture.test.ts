@@ -12,7 +12,7 @@ const walk = (folder: string): string[] =>
   );
 const sources = ['src', 'mocks', 'e2e', 'scripts']
   .flatMap(walk)
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !/messages\/(en|pseudo)\.ts$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !/messages\/catalogues\/(en|pseudo)\.ts$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 const isTest = (file: string) => /\.test\.tsx?$|\.e2e\.ts$|^src\/testing\//.test(file);
 const product = sources.filter(({ file }) => !isTest(file));
