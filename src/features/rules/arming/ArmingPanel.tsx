@@ -129,7 +129,7 @@ const SavedArming = ({
               style={{ transform: listed ? 'rotate(180deg)' : undefined }}
             />
           }
-          sx={{ color: 'text.secondary' }}
+          sx={{ color: 'text.secondary', ml: -1 }}
         >
           <Plural
             value={records.length}

@@ -28,6 +28,7 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
     <Box
       sx={{
         display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
         gap: 1,
         border: '1px dashed',
         borderColor: 'divider',
@@ -59,7 +60,7 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
             if (chosen.length > 0) logs.add(chosen);
           }}
         />
-        <Typography variant="body2" color="textSecondary" sx={{ flex: 1, minWidth: 160 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 240px' }}>
           <Trans>
             or drop them anywhere on this panel. Google Workspace activities, as the Reports API
             gives them.

@@ -53,7 +53,13 @@ export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) =
       component="section"
       aria-labelledby={titleId}
       {...drop.handlers}
-      sx={{ position: 'relative', display: 'grid', gap: 1.5, minWidth: 0 }}
+      sx={{
+        position: 'relative',
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gap: 1.5,
+        minWidth: 0,
+      }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Typography id={titleId} component="h2" variant="h2" sx={{ flexGrow: 1 }}>
@@ -68,11 +74,11 @@ export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) =
             if (next !== null) setSource(next);
           }}
         >
-          <ToggleButton value="history" sx={{ gap: 0.75 }}>
+          <ToggleButton value="history" sx={{ gap: 0.75, color: 'text.secondary' }}>
             <History size={14} aria-hidden />
             <Trans>History</Trans>
           </ToggleButton>
-          <ToggleButton value="own_logs" sx={{ gap: 0.75 }}>
+          <ToggleButton value="own_logs" sx={{ gap: 0.75, color: 'text.secondary' }}>
             <FileText size={14} aria-hidden />
             <Trans>My logs</Trans>
           </ToggleButton>

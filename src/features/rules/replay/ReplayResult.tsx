@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -14,6 +14,7 @@ import { replayTotals } from './replay-totals.ts';
 import { ReplayHeadline } from './ReplayHeadline.tsx';
 import { ReplayNotes } from './ReplayNotes.tsx';
 import { ReplayTimeline } from './ReplayTimeline.tsx';
+import { SignalCounts } from './SignalCounts.tsx';
 import { TriggerDetail } from './TriggerDetail.tsx';
 import { triggerKey } from './trigger-key.ts';
 import { TriggerList } from './TriggerList.tsx';
@@ -68,6 +69,12 @@ export const ReplayResult = ({
 
   const started = useCallback(() => setLast(undefined), []);
   const { triggers } = answer;
+  const without = answer.notes.reduce(
+    (sum, note) =>
+      sum + (note.code === 'organization_without_data' ? note.organizationIds.length : 0),
+    0,
+  );
+  const observed = scopeSize - without;
   const openAt =
     open === undefined ? -1 : triggers.findIndex((trigger) => triggerKey(trigger) === open.key);
   const shown = triggers[openAt];
@@ -81,7 +88,7 @@ export const ReplayResult = ({
   };
 
   return (
-    <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, minWidth: 0 }}>
       <Box>
         <ReplayHeadline totals={totals} source={source} old={old} />
         <Typography variant="body2" color="textSecondary">
@@ -89,25 +96,38 @@ export const ReplayResult = ({
             <Trans>In your logs, {rangeWords(i18n, answer.from, answer.until)}</Trans>
           ) : (
             <Trans>
-              History of {scopeSize} organizations, {rangeWords(i18n, answer.from, answer.until)}
+              History of <Plural value={observed} one="# organization" other="# organizations" />,{' '}
+              {rangeWords(i18n, answer.from, answer.until)}
             </Trans>
           )}
         </Typography>
         {tally && (
           <Typography variant="body2">
             {tally.acted === tally.triggers ? (
-              <Trans>The chosen actions would have run in each of them.</Trans>
+              <Trans>An action would have run in each of them.</Trans>
             ) : (
               <Trans>
-                The chosen actions would have run in {tally.acted} of {tally.triggers}; in the
-                others they would have been skipped.
+                An action would have run in {tally.acted} of {tally.triggers}; in the others all
+                would have been skipped.
               </Trans>
             )}
           </Typography>
         )}
       </Box>
-      <Box sx={{ opacity: old === 'no' ? 1 : 0.6, display: 'grid', gap: 1.5, minWidth: 0 }}>
-        <ReplayTimeline perDay={answer.perDay} from={answer.from} />
+      <Box
+        sx={{
+          opacity: old === 'no' ? 1 : 0.6,
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          gap: 1.5,
+          minWidth: 0,
+        }}
+      >
+        {answer.found > 0 ? (
+          <ReplayTimeline perDay={answer.perDay} from={answer.from} />
+        ) : (
+          <SignalCounts signals={answer.signals} body={body} />
+        )}
         <ReplayNotes notes={answer.notes} body={body} nameOf={(id) => byId.get(id)?.name ?? id} />
         {missing && actions.length > 0 && !ownLogs && (
           <Alert

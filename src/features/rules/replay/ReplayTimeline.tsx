@@ -1,6 +1,6 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -97,23 +97,26 @@ export const ReplayTimeline = ({ perDay, from }: ReplayTimelineProps) => {
           ))}
         </Box>
       )}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 28 }}>
         {!asTable && (
           <Typography variant="caption" color="textSecondary">
             {firstDay}
           </Typography>
         )}
         <Typography variant="caption" color="textSecondary" sx={{ flex: 1, textAlign: 'center' }}>
-          <Plural value={most} one="at most # a day (UTC)" other="at most # a day (UTC)" />
+          <Trans>at most {i18n.number(most)} a day (UTC)</Trans>
+          {' · '}
+          <Link
+            component="button"
+            type="button"
+            variant="caption"
+            color="inherit"
+            underline="always"
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? <Trans>as a picture</Trans> : <Trans>as a table</Trans>}
+          </Link>
         </Typography>
-        <Button
-          size="small"
-          color="inherit"
-          onClick={() => setAsTable(!asTable)}
-          sx={{ color: 'text.secondary' }}
-        >
-          {asTable ? <Trans>As a picture</Trans> : <Trans>As a table</Trans>}
-        </Button>
         {!asTable && (
           <Typography variant="caption" color="textSecondary">
             {lastDay}

@@ -67,7 +67,15 @@ export const TriggerDetail = ({
         else return;
         event.stopPropagation();
       }}
-      sx={{ display: 'grid', gap: 1.5, border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5 }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gap: 1.5,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        p: 1.5,
+      }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
         <Button size="small" startIcon={<ArrowLeft size={14} aria-hidden />} onClick={onClose}>

@@ -31,7 +31,7 @@ const MOST_ROWS = 200;
 
 /** The events that made a trigger, step by step. */
 export const TriggerEvents = ({ trigger, signals, zone, revision, events }: TriggerEventsProps) => (
-  <Box sx={{ display: 'grid', gap: 1.5 }}>
+  <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
     {trigger.steps.map((step, index) => (
       <StepEvents
         // Two steps may be of one signal; their place tells them apart.

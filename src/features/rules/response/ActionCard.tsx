@@ -69,8 +69,16 @@ export const ActionCard = ({
           slotProps={{ input: { id, 'aria-describedby': `${id}-effect` } }}
           sx={{ p: 0.5 }}
         />
-        <Box sx={{ flex: 1, minWidth: 0, pt: 0.375 }}>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              alignItems: 'center',
+              columnGap: 1,
+              minHeight: 28,
+            }}
+          >
             <Typography
               component="label"
               htmlFor={id}
@@ -101,7 +109,7 @@ export const ActionCard = ({
           </Typography>
           {covered && !unavailable && (
             <Box id={`${id}-coverage`} sx={{ my: 1 }}>
-              <Typography component="h4" variant="body2" sx={{ fontWeight: 600, mb: 0.5 }}>
+              <Typography component="h3" variant="body2" sx={{ fontWeight: 600, mb: 0.5 }}>
                 <Trans>Where it falls back to alert-only</Trans>
               </Typography>
               <FallbackList
@@ -123,7 +131,7 @@ export const ActionCard = ({
                 mt: 0.25,
               }}
             >
-              <CircleHelp size={14} aria-hidden />
+              <CircleHelp size={14} aria-hidden style={{ flexShrink: 0 }} />
               <span>
                 <Trans>
                   Unverified at {joinList(i18n, unverified.map(product))}: general knowledge only,

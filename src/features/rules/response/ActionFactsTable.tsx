@@ -37,10 +37,7 @@ export const ActionFactsTable = ({ action, facts, several }: ActionFactsTablePro
     list.map(({ products, messages }) => (
       <Box component="span" key={products.join(' ')} sx={{ display: 'block' }}>
         {several && `${names(products)}: `}
-        {joinList(
-          i18n,
-          messages.map((words) => renderMessage(i18n, words)),
-        )}
+        {messages.map((words) => renderMessage(i18n, words)).join('; ')}
       </Box>
     ));
   return (
@@ -72,7 +69,7 @@ export const ActionFactsTable = ({ action, facts, several }: ActionFactsTablePro
           </Box>
         ))}
       </Line>
-      <Line term={<Trans>Goes well with</Trans>}>
+      <Line term={<Trans>Combine</Trans>}>
         {renderMessage(i18n, message(`action_goes_with.${action}`))}
       </Line>
     </Box>

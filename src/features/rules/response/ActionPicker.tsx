@@ -135,7 +135,7 @@ export const ActionPicker = ({
       <UnavailableActions hidden={choices.hidden} products={products} nameOf={nameOf} />
       {open.length > 0 && (
         <Alert severity="info" icon={false} variant="outlined" sx={{ py: 0.5 }}>
-          <Typography component="h4" variant="h3">
+          <Typography component="h3" variant="h3">
             <Trans>What stays open</Trans>
           </Typography>
           <Box component="ul" sx={{ m: 0, pl: 2.25 }}>

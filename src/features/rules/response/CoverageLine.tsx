@@ -46,7 +46,7 @@ export const CoverageLine = ({ coverage, open, onToggle, controls }: CoverageLin
           style={{ transform: open ? 'rotate(180deg)' : undefined }}
         />
       }
-      sx={{ whiteSpace: 'nowrap', flexShrink: 0, py: 0 }}
+      sx={{ whiteSpace: 'nowrap', flexShrink: 0, py: 0, minHeight: 26 }}
     >
       <Trans>
         {available} of {total} organizations

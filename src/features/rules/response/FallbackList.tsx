@@ -64,6 +64,7 @@ export const FallbackList = ({ action, groups, products, nameOf }: FallbackListP
               {group.connectionIds.length > 0 && (
                 <Link
                   component={RouterLink}
+                  underline="always"
                   to={paths.connections({
                     product: group.product,
                     organization: group.organizationIds.join(','),

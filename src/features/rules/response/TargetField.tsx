@@ -68,11 +68,12 @@ export const TargetField = ({
         aria-labelledby={`${id}-title`}
         value={value.kind}
         onChange={(_event, kind) => choose(kind)}
+        sx={{ pl: 1 }}
       >
         <FormControlLabel
           value="group_account"
           disabled={disabled || (!groupIsAccount && value.kind !== 'group_account')}
-          control={<Radio size="small" />}
+          control={<Radio size="small" sx={{ p: 0.5 }} />}
           label={
             groupIsAccount ? (
               <Trans>The group’s account</Trans>
@@ -84,7 +85,7 @@ export const TargetField = ({
         <FormControlLabel
           value="signal_account"
           disabled={disabled || firstSignal === undefined}
-          control={<Radio size="small" />}
+          control={<Radio size="small" sx={{ p: 0.5 }} />}
           label={<Trans>The accounts in the events of a signal</Trans>}
         />
       </RadioGroup>
@@ -129,7 +130,7 @@ export const TargetField = ({
           <TextField
             size="small"
             type="number"
-            label={t`At most, a trigger`}
+            label={t`Accounts at most`}
             value={Number.isFinite(value.cap) ? value.cap : ''}
             disabled={disabled}
             error={capErrors.length > 0}

@@ -53,7 +53,7 @@ export const UnavailableActions = ({ hidden, products, nameOf }: UnavailableActi
         <Box id={id} sx={{ mt: 1, pl: 1, display: 'grid', gap: 2 }}>
           {hidden.map((coverage) => (
             <Box key={coverage.action}>
-              <Typography component="h4" variant="h3" sx={{ mb: 0.5 }}>
+              <Typography component="h3" variant="h3" sx={{ mb: 0.5 }}>
                 {renderMessage(i18n, message(`action.${coverage.action}`))}
               </Typography>
               <FallbackList
