@@ -1,0 +1,267 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { Link, useNavigate } from 'react-router-dom';
+import { ruleBodySchema } from '#src/contract/rule.ts';
+import type { Rule, RuleBody } from '#src/contract/rule.ts';
+import { ApiProblem, isProblem } from '#src/data/errors.ts';
+import { organizationsQuery } from '#src/data/organizations.ts';
+import { useSaveRule } from '#src/data/rules.ts';
+import { useMay, useSession } from '#src/data/session.ts';
+import type { WorkingCopy } from '#src/data/working-copy.ts';
+import { ruleIssues, savable } from '#src/domain/evaluable.ts';
+import { paths } from '#src/paths.ts';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { Time } from '#src/ui/Time.tsx';
+import { useToast } from '#src/ui/Toasts.tsx';
+import { ArmingPanel } from './arming/ArmingPanel.tsx';
+import { ConflictDialog } from './conflict/ConflictDialog.tsx';
+import { NewerVersionBanner } from './conflict/NewerVersionBanner.tsx';
+import { IssueContext } from './issue-context.ts';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { ReplayPanel } from './replay/ReplayPanel.tsx';
+import { RuleForm } from './RuleForm.tsx';
+import { RuleSentence } from './RuleSentence.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { goToField } from './go-to-field.ts';
+import { toFormValues, toRequest } from './rule-form.ts';
+import type { RuleFormValues } from './rule-form.ts';
+import { useShownIssues } from './use-shown-issues.ts';
+import { useWorkingCopy } from './use-working-copy.ts';
+
+export interface RuleEditorProps {
+  readonly thing: string;
+  readonly copy: WorkingCopy<RuleFormValues> | undefined;
+  readonly saved: { readonly rule: Rule; readonly etag: string } | undefined;
+  /** what the form begins with when there is no copy */
+  readonly blank: RuleFormValues;
+}
+
+/** What the form was begun from, and what a save names. */
+interface Base {
+  readonly values: RuleFormValues;
+  readonly etag: string | undefined;
+  readonly version: number;
+}
+
+const same = (a: RuleFormValues, b: RuleFormValues): boolean => JSON.stringify(toRequest(a)) === JSON.stringify(toRequest(b));
+
+export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
+  const { t } = useLingui();
+  const { user } = useSession();
+  const mayWrite = useMay('rule.write');
+  const { data: organizations } = useSuspenseQuery(organizationsQuery());
+  const navigate = useNavigate();
+  const toast = useToast();
+  const save = useSaveRule();
+  const intent = useRef(crypto.randomUUID());
+  const leaving = useRef(false);
+
+  const restored = mayWrite && copy !== undefined && !same(copy.values, blank) ? copy : undefined;
+  const [base, setBase] = useState<Base>(() => ({
+    values: restored?.base ?? blank,
+    etag: restored === undefined ? saved?.etag : restored.baseEtag,
+    version: saved?.rule.version ?? 0,
+  }));
+  const [showRestored, setShowRestored] = useState(restored !== undefined);
+  const [comparing, setComparing] = useState(false);
+
+  const form = useForm<RuleFormValues>({ defaultValues: restored?.values ?? blank });
+  const { control } = form;
+  // The form is never partial: defaultValues hold every field.
+  const values = useWatch({ control }) as RuleFormValues;
+  const dirty = useMemo(() => !same(values, base.values), [values, base.values]);
+  const body = useMemo(() => toRequest(values), [values]);
+  const issues = useMemo(() => ruleIssues(body), [body]);
+  const shown = useShownIssues(issues, save.error, !mayWrite);
+  const working = useWorkingCopy({ userId: user.id, thing, values, dirty: dirty && mayWrite, base: base.values, baseEtag: base.etag });
+
+  const replayBody = useReplayBody(body);
+
+  const rebase = (rule: Rule, etag: string | undefined) => {
+    const next = toFormValues(ruleBodySchema.parse(rule));
+    setBase({ values: next, etag, version: rule.version });
+    setShowRestored(false);
+    return next;
+  };
+
+  const submit = () => {
+    shown.showAll();
+    const first = issues.find((issue) => issue.severity === 'refuses_save');
+    if (!savable(issues) || first !== undefined) {
+      goToField(first?.pointer ?? '/name');
+      return;
+    }
+    const existing = saved === undefined || base.etag === undefined ? undefined : { id: saved.rule.id, etag: base.etag };
+    save.mutate(
+      { body, existing, idempotencyKey: intent.current },
+      {
+        onSuccess: async ({ data, etag }) => {
+          intent.current = crypto.randomUUID();
+          await working.forget();
+          form.reset(rebase(data, etag));
+          toast(t`Saved as version ${data.version}. Saving never arms.`);
+          if (saved === undefined) {
+            leaving.current = true;
+            await navigate(paths.rule(data.id), { replace: true });
+          }
+        },
+        onError: (error) => {
+          if (isProblem(error, 'version-conflict')) setComparing(true);
+          // The answer was clear: another attempt is another intent. A lost one is the same.
+          if (error instanceof ApiProblem) intent.current = crypto.randomUUID();
+          if (error instanceof ApiProblem && error.problem.errors?.[0]) goToField(error.problem.errors[0].pointer);
+        },
+      },
+    );
+  };
+
+  const discard = async () => {
+    await working.forget();
+    if (saved === undefined) form.reset(base.values);
+    else form.reset(rebase(saved.rule, saved.etag));
+    setShowRestored(false);
+    save.reset();
+  };
+
+  const newer = saved !== undefined && saved.etag !== base.etag && !save.isPending ? saved : undefined;
+  const name = values.name.trim();
+
+  return (
+    <IssueContext value={shown.view}>
+      <PageHeader
+        before={
+          <MuiLink component={Link} to={paths.rules()} variant="caption">
+            <Trans>Rules</Trans>
+          </MuiLink>
+        }
+        title={saved === undefined ? t`New rule` : name === '' ? t`Rule without a name` : name}
+        subtitle={
+          saved !== undefined && (
+            <Trans>
+              Version {saved.rule.version}, saved <Time at={saved.rule.updatedAt} /> by {saved.rule.updatedBy.name}
+            </Trans>
+          )
+        }
+      />
+      {!mayWrite && (
+        <Alert severity="info" sx={{ mb: 1.5 }}>
+          <Trans>Your role may read rules, not write them. Ask a SOC analyst or a SOC manager.</Trans>
+        </Alert>
+      )}
+      {showRestored && restored !== undefined && newer === undefined && (
+        <Alert
+          severity="info"
+          sx={{ mb: 1.5 }}
+          action={
+            <>
+              <Button color="inherit" onClick={() => void discard()}>
+                <Trans>Throw it away</Trans>
+              </Button>
+              <Button color="inherit" onClick={() => setShowRestored(false)}>
+                <Trans>Keep it</Trans>
+              </Button>
+            </>
+          }
+        >
+          <Trans>
+            What you had typed and not saved is here again, from <Time at={restored.at} />.
+          </Trans>
+        </Alert>
+      )}
+      {working.elsewhere && mayWrite && (
+        <Alert severity="warning" sx={{ mb: 1.5 }}>
+          <Trans>This rule is open in another tab of this browser. What is typed last is what is kept.</Trans>
+        </Alert>
+      )}
+      {newer !== undefined && mayWrite && (
+        <NewerVersionBanner
+          rule={newer.rule}
+          dirty={dirty}
+          onCompare={() => setComparing(true)}
+          onTake={() => {
+            form.reset(rebase(newer.rule, newer.etag));
+            void working.forget();
+          }}
+        />
+      )}
+      <Box sx={{ display: 'grid', gap: 2.5, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 11fr) minmax(0, 9fr)' } }}>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <RuleForm form={form} body={body} issues={issues} saved={saved?.rule.response} organizations={organizations} />
+          <ArmingSection rule={saved?.rule} issues={issues} dirty={dirty} />
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0, position: { lg: 'sticky' }, top: 68, maxHeight: { lg: 'calc(100dvh - 140px)' }, overflowY: { lg: 'auto' } }}>
+          <RuleSentence body={body} issues={issues} organizations={organizations} />
+          <ReplayPanel body={savable(issues) ? replayBody : undefined} issues={issues} organizations={organizations} />
+        </Box>
+      </Box>
+      {mayWrite && (
+        <SaveBar
+          dirty={dirty}
+          isNew={saved === undefined}
+          pending={save.isPending}
+          issues={issues}
+          triedToSave={shown.triedToSave}
+          error={save.error}
+          keptAt={working.keptAt}
+          keepFailed={working.failed}
+          onSave={submit}
+          onDiscard={() => void discard()}
+        />
+      )}
+      <LeaveGuard when={dirty && mayWrite} leaving={leaving} kept={!working.failed} onDiscard={working.forget} />
+      {comparing && saved !== undefined && (
+        <ConflictDialog
+          ruleId={saved.rule.id}
+          base={base.values}
+          mine={values}
+          organizations={organizations}
+          onCancel={() => setComparing(false)}
+          onMerged={(merged, rule, etag) => {
+            rebase(rule, etag);
+            form.reset(merged);
+            save.reset();
+            setComparing(false);
+          }}
+        />
+      )}
+    </IssueContext>
+  );
+};
+
+/** The body without what the replay does not read, and only when React has time for it: typing comes first. */
+const useReplayBody = (body: RuleBody): RuleBody => {
+  const content = JSON.stringify([body.scope, body.signals, body.pattern, body.response]);
+  const stable = useMemo(() => {
+    const [scope, signals, pattern, response] = JSON.parse(content) as [RuleBody['scope'], RuleBody['signals'], RuleBody['pattern'], RuleBody['response']];
+    return { name: 'replay', description: '', scope, signals, pattern, response };
+  }, [content]);
+  return useDeferredValue(stable);
+};
+
+const ArmingSection = ({ rule, issues, dirty }: { readonly rule: Rule | undefined; readonly issues: ReturnType<typeof ruleIssues>; readonly dirty: boolean }) => {
+  const { t } = useLingui();
+  if (rule !== undefined) {
+    return (
+      <>
+        <ArmingPanel rule={rule} issues={issues} />
+        {dirty && (
+          <Box sx={{ color: 'text.secondary', fontSize: '0.75rem', px: 2 }}>
+            <Trans>The outcome mode is of the saved version. What you are typing changes nothing until it is saved.</Trans>
+          </Box>
+        )}
+      </>
+    );
+  }
+  return (
+    <Panel title={t`Outcome mode`}>
+      <Trans>Save the rule first. It begins as a draft everywhere; moving it to alert-only is an act of its own, since saving never arms.</Trans>
+    </Panel>
+  );
+};

@@ -1,0 +1,120 @@
+import { useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import { useMemo } from 'react';
+import { useController } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Organization } from '#src/contract/organization.ts';
+import type { Response, RuleBody } from '#src/contract/rule.ts';
+import type { RuleIssue } from '#src/domain/evaluable.ts';
+import { PausedTextField } from '#src/ui/form/PausedTextField.tsx';
+import { Panel } from '#src/ui/Panel.tsx';
+import { fieldId, useIssues } from './issue-context.ts';
+import { PatternField } from './PatternField.tsx';
+import { ResponseField } from './response/ResponseField.tsx';
+import { newSignal, withSignal, withoutSignal } from './rule-form.ts';
+import type { RuleFormValues } from './rule-form.ts';
+import { ScopeField } from './ScopeField.tsx';
+import type { SignalActs } from './signals/SignalCard.tsx';
+import { SignalsField } from './signals/SignalsField.tsx';
+
+export interface RuleFormProps {
+  readonly form: UseFormReturn<RuleFormValues>;
+  readonly body: RuleBody;
+  readonly issues: readonly RuleIssue[];
+  readonly saved: Response | undefined;
+  readonly organizations: readonly Organization[];
+}
+
+/** Everything of a rule that is saved, in the order in which it is read: what, where, which events, how often, then what. */
+export const RuleForm = ({ form, body, issues, saved, organizations }: RuleFormProps) => {
+  const { t } = useLingui();
+  const { control } = form;
+  const { at, touch, readOnly } = useIssues();
+  const name = useController({ control, name: 'name' });
+  const description = useController({ control, name: 'description' });
+  const scope = useController({ control, name: 'scope' });
+  const signals = useController({ control, name: 'signals' });
+  const pattern = useController({ control, name: 'pattern' });
+  const response = useController({ control, name: 'response' });
+  const nameIssue = at('/name');
+  const descriptionIssue = at('/description');
+  const { acts, add } = useSignalActs(form);
+  return (
+    <>
+      <Panel title={t`What it is`}>
+        <Box sx={{ display: 'grid', gap: 1.5, pt: 0.5 }}>
+          <PausedTextField
+            id={fieldId('/name')}
+            label={t`Name`}
+            value={name.field.value}
+            disabled={readOnly}
+            onCommit={name.field.onChange}
+            onBlur={() => touch('/name')}
+            error={nameIssue !== undefined}
+            helperText={nameIssue?.text}
+          />
+          <PausedTextField
+            id={fieldId('/description')}
+            label={t`Description`}
+            value={description.field.value}
+            disabled={readOnly}
+            onCommit={description.field.onChange}
+            onBlur={() => touch('/description')}
+            error={descriptionIssue !== undefined}
+            helperText={descriptionIssue?.text ?? t`What it catches, and what a responder should know.`}
+            multiline
+            minRows={2}
+            maxRows={8}
+          />
+        </Box>
+      </Panel>
+      <Panel title={t`Scope`}>
+        <ScopeField value={scope.field.value} onChange={scope.field.onChange} organizations={organizations} />
+      </Panel>
+      <Panel title={t`Signals`} subtitle={t`Named filters over the events of a product.`}>
+        <SignalsField signals={signals.field.value} acts={acts} onAdd={add} />
+      </Panel>
+      <Panel title={t`Pattern`} subtitle={t`How the signals combine before the rule triggers.`}>
+        <PatternField value={pattern.field.value} onChange={pattern.field.onChange} signals={signals.field.value} />
+      </Panel>
+      <Panel title={t`Response`} subtitle={t`What happens when it triggers. Every trigger is an alert.`} id={fieldId('/response')}>
+        <ResponseField
+          value={response.field.value}
+          onChange={response.field.onChange}
+          body={body}
+          saved={saved}
+          organizations={organizations}
+          errors={issues.filter((issue) => issue.pointer.startsWith('/response'))}
+          disabled={readOnly}
+        />
+      </Panel>
+    </>
+  );
+};
+
+/** What can be done to signals; one object for the life of the form, so that a card renders only when its signal changes. */
+const useSignalActs = (form: UseFormReturn<RuleFormValues>): { acts: SignalActs; add: (name: string) => void } => {
+  const { getValues, setValue } = form;
+  return useMemo(() => {
+    const set = (next: Partial<Pick<RuleFormValues, 'signals' | 'pattern'>>) => {
+      if (next.signals !== undefined) setValue('signals', next.signals);
+      if (next.pattern !== undefined) setValue('pattern', next.pattern);
+    };
+    const acts: SignalActs = {
+      change: (id, change) => set({ signals: getValues('signals').map((signal) => (signal.id === id ? change(signal) : signal)) }),
+      duplicate: (id) => {
+        const original = getValues('signals').find((signal) => signal.id === id);
+        if (original === undefined) return;
+        set(withSignal(getValues(), { ...original, id: newSignal('').id, name: `${original.name} (2)` }, id));
+      },
+      remove: (id) => set(withoutSignal(getValues(), id)),
+      move: (id, by) => {
+        const signals = getValues('signals');
+        const index = signals.findIndex((signal) => signal.id === id);
+        const [from, to] = [signals[index], signals[index + by]];
+        if (from !== undefined && to !== undefined) set({ signals: signals.with(index, to).with(index + by, from) });
+      },
+    };
+    return { acts, add: (name: string) => set(withSignal(getValues(), newSignal(name))) };
+  }, [getValues, setValue]);
+};

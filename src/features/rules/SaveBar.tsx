@@ -1,0 +1,105 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
+import { Check, CircleAlert, Save } from 'lucide-react';
+import { isProblem } from '#src/data/errors.ts';
+import { describeFailure } from '#src/data/failure.ts';
+import { evaluable } from '#src/domain/evaluable.ts';
+import type { RuleIssue } from '#src/domain/evaluable.ts';
+import { renderMessage } from '#src/messages/render-message.ts';
+import { goToField } from './go-to-field.ts';
+
+export interface SaveBarProps {
+  readonly dirty: boolean;
+  readonly isNew: boolean;
+  readonly pending: boolean;
+  readonly issues: readonly RuleIssue[];
+  readonly triedToSave: boolean;
+  readonly error: Error | null;
+  /** UTC milliseconds */
+  readonly keptAt: number | undefined;
+  readonly keepFailed: boolean;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Where the rule stands, what keeps it from being saved, and the one act that saves it. */
+export const SaveBar = ({ dirty, isNew, pending, issues, triedToSave, error, keptAt, keepFailed, onSave, onDiscard }: SaveBarProps) => {
+  const { i18n } = useLingui();
+  const refusing = issues.filter((issue) => issue.severity === 'refuses_save');
+  return (
+    <Box
+      sx={{ position: 'sticky', bottom: 'var(--demo-bar, 0px)', zIndex: 1080, mt: 2.5, mx: { xs: -1.5, sm: -3 }, px: { xs: 1.5, sm: 3 }, py: 1, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}
+    >
+      <Box role="status" sx={{ flex: '1 1 260px', minWidth: 0 }}>
+        {error !== null && !isProblem(error, 'version-conflict') ? (
+          <SaveFailure error={error} />
+        ) : triedToSave && refusing.length > 0 ? (
+          <Box sx={{ color: 'error.main' }}>
+            <Plural value={refusing.length} one="# field needs attention:" other="# fields need attention:" />{' '}
+            {refusing.slice(0, 3).map((issue, index) => (
+              <span key={issue.pointer}>
+                {index > 0 && ' · '}
+                <MuiLink component="button" type="button" color="error" sx={{ font: 'inherit' }} underline="always" onClick={() => goToField(issue.pointer)}>
+                  {renderMessage(i18n, issue.message)}
+                </MuiLink>
+              </span>
+            ))}
+          </Box>
+        ) : (
+          <SaveState dirty={dirty} isNew={isNew} keptAt={keptAt} keepFailed={keepFailed} complete={evaluable(issues)} />
+        )}
+      </Box>
+      {dirty && (
+        <Button color="inherit" onClick={onDiscard} disabled={pending}>
+          {isNew ? <Trans>Start anew</Trans> : <Trans>Throw changes away</Trans>}
+        </Button>
+      )}
+      <Button variant="contained" startIcon={<Save size={15} aria-hidden />} onClick={onSave} loading={pending} disabled={!dirty && !isNew}>
+        <Trans>Save</Trans>
+      </Button>
+    </Box>
+  );
+};
+
+const SaveState = ({ dirty, isNew, keptAt, keepFailed, complete }: { dirty: boolean; isNew: boolean; keptAt: number | undefined; keepFailed: boolean; complete: boolean }) => {
+  if (keepFailed && dirty) {
+    return (
+      <Box sx={{ color: 'warning.main', display: 'flex', alignItems: 'center', gap: 0.75 }}>
+        <CircleAlert size={15} aria-hidden />
+        <Trans>Not saved, and this browser keeps nothing: do not close the tab.</Trans>
+      </Box>
+    );
+  }
+  if (dirty) {
+    return (
+      <Box sx={{ color: 'text.secondary' }}>
+        {keptAt === undefined ? <Trans>Not saved.</Trans> : <Trans>Not saved. What you type is kept in this browser.</Trans>}{' '}
+        {complete ? <Trans>It can be evaluated as alert-only once saved.</Trans> : <Trans>It can be saved as a draft.</Trans>}
+      </Box>
+    );
+  }
+  return (
+    <Box sx={{ color: 'text.secondary', display: 'flex', alignItems: 'center', gap: 0.75 }}>
+      {isNew ? <Trans>Nothing typed yet.</Trans> : (
+        <>
+          <Check size={15} aria-hidden />
+          <Trans>Saved.</Trans>
+        </>
+      )}
+    </Box>
+  );
+};
+
+const SaveFailure = ({ error }: { readonly error: Error }) => {
+  const { i18n } = useLingui();
+  const { title, text, details } = describeFailure(error);
+  return (
+    <Box role="alert" sx={{ color: 'error.main' }}>
+      <strong>{renderMessage(i18n, title)}.</strong> {renderMessage(i18n, text)}
+      {details !== undefined && <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{details}</Box>}
+    </Box>
+  );
+};

@@ -1,0 +1,51 @@
+import type { Signal } from '#src/contract/rule.ts';
+import type { RuleFormValues } from '#src/features/rules/rule-form.ts';
+
+/** A part of a rule that two people may have changed: a field, or one signal. */
+export type PartKey = 'name' | 'description' | 'scope' | 'pattern' | 'response' | `signal:${string}`;
+export type Side = 'mine' | 'theirs';
+
+export interface Difference {
+  readonly key: PartKey;
+  /** who changed it since the common base */
+  readonly changedBy: Side | 'both';
+}
+
+const fields = ['name', 'description', 'scope', 'pattern', 'response'] as const;
+const text = (value: unknown): string => JSON.stringify(value ?? null);
+const signalOf = (values: RuleFormValues | undefined, id: string): Signal | undefined =>
+  values?.signals.find((signal) => signal.id === id);
+
+/** The parts in which two versions differ, in the order of the form. */
+export const differences = (base: RuleFormValues | undefined, mine: RuleFormValues, theirs: RuleFormValues): Difference[] => {
+  const ids = [...new Set([...theirs.signals, ...mine.signals].map((signal) => signal.id))];
+  const parts: { key: PartKey; b: unknown; m: unknown; t: unknown }[] = [
+    ...fields.slice(0, 3).map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),
+    ...ids.map((id) => ({ key: `signal:${id}` as const, b: signalOf(base, id), m: signalOf(mine, id), t: signalOf(theirs, id) })),
+    ...fields.slice(3).map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),
+  ];
+  return parts.flatMap(({ key, b, m, t }) => {
+    if (text(m) === text(t)) return [];
+    const mineChanged = text(m) !== text(b);
+    const theirsChanged = text(t) !== text(b);
+    return [{ key, changedBy: mineChanged && theirsChanged ? 'both' : mineChanged ? 'mine' : 'theirs' }];
+  });
+};
+
+/** What is chosen before anybody chooses: whoever alone changed a part; where both did, mine. */
+export const proposed = (found: readonly Difference[]): Map<PartKey, Side> =>
+  new Map(found.map(({ key, changedBy }) => [key, changedBy === 'theirs' ? 'theirs' : 'mine']));
+
+/** The version put together of what was chosen. A signal stands where its side has it. */
+export const merged = (mine: RuleFormValues, theirs: RuleFormValues, chosen: ReadonlyMap<PartKey, Side>): RuleFormValues => {
+  const pick = <K extends (typeof fields)[number]>(key: K): RuleFormValues[K] => (chosen.get(key) === 'theirs' ? theirs : mine)[key];
+  const ids = [...new Set([...mine.signals, ...theirs.signals].map((signal) => signal.id))];
+  return {
+    name: pick('name'),
+    description: pick('description'),
+    scope: pick('scope'),
+    signals: ids.flatMap((id) => signalOf(chosen.get(`signal:${id}`) === 'theirs' ? theirs : mine, id) ?? []),
+    pattern: pick('pattern'),
+    response: pick('response'),
+  };
+};
