@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
@@ -108,6 +108,11 @@ export const useReplay = ({ body, organizationIds, source }: ReplayInput): Repla
         : question !== undefined && ready && !answered
           ? 'computing'
           : 'ready';
+  const answerRevision = answer?.revision ?? '';
+  const events = useCallback(
+    (rows: readonly number[]) => desk.events(source, answerRevision, rows),
+    [source, answerRevision],
+  );
   return {
     status,
     progress:
@@ -120,7 +125,7 @@ export const useReplay = ({ body, organizationIds, source }: ReplayInput): Repla
       if (source === 'history') void manifest.refetch();
       setAttempt(attempt + 1);
     },
-    events: (rows) => desk.events(source, answer?.revision ?? '', rows),
+    events,
   };
 };
 

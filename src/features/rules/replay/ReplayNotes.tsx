@@ -11,12 +11,12 @@ import { joinList, renderMessage } from '#src/messages/render-message.ts';
 
 interface ReplayNotesProps {
   readonly notes: readonly ReplayNote[];
-  readonly body: Pick<RuleBody, 'signals'>;
+  readonly signals: RuleBody['signals'];
   readonly nameOf: (organizationId: string) => string;
 }
 
 /** What the answer could not know, or left out: so that a zero is never mistaken for “it did not happen”. */
-export const ReplayNotes = ({ notes, body, nameOf }: ReplayNotesProps) => {
+export const ReplayNotes = ({ notes, signals, nameOf }: ReplayNotesProps) => {
   const { t } = useLingui();
   if (notes.length === 0) return null;
   return (
@@ -33,7 +33,7 @@ export const ReplayNotes = ({ notes, body, nameOf }: ReplayNotesProps) => {
         >
           <Info size={14} aria-hidden style={{ flexShrink: 0, marginTop: 3 }} />
           <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-            <NoteWords note={note} body={body} nameOf={nameOf} />
+            <NoteWords note={note} signals={signals} nameOf={nameOf} />
           </Typography>
         </Box>
       ))}
@@ -45,12 +45,12 @@ const MOST_NAMES = 4;
 
 const NoteWords = ({
   note,
-  body,
+  signals,
   nameOf,
 }: { readonly note: ReplayNote } & Omit<ReplayNotesProps, 'notes'>) => {
   const { i18n, t } = useLingui();
   const signal = (id: string | undefined) =>
-    body.signals.find((candidate) => candidate.id === id)?.name ?? t`a signal that was removed`;
+    signals.find((candidate) => candidate.id === id)?.name ?? t`a signal that was removed`;
   const names = (ids: readonly string[]) =>
     ids.length > MOST_NAMES
       ? joinList(i18n, [

@@ -10,6 +10,7 @@ import type { RuleBody } from '#src/contract/rule.ts';
 import { useOwnLogs, useReplay } from '#src/data/replay-client.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
+import { useSame } from '#src/features/rules/use-same.ts';
 import { OwnLogs } from './OwnLogs.tsx';
 import { ReplayResult } from './ReplayResult.tsx';
 import { ReplayState } from './ReplayState.tsx';
@@ -23,6 +24,8 @@ export interface ReplayPanelProps {
   readonly organizations: readonly Organization[];
 }
 
+const NONE: never[] = [];
+
 export type ReplaySource = 'history' | 'own_logs';
 
 /** What the rule would have done, beside the form: over the history, or over one's own logs. */
@@ -34,11 +37,13 @@ export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) =
   // An answer outlives the rule it was asked for: its steps are named by the last rule that could be read.
   const [known, setKnown] = useState(body);
   if (body !== undefined && body !== known) setKnown(body);
-  const ruleScope = (body ?? known)?.scope;
+  const ruleScope = useSame((body ?? known)?.scope);
   const scope = useMemo(
     () => (ruleScope ? organizationsInScope(ruleScope, organizations).map(({ id }) => id) : []),
     [ruleScope, organizations],
   );
+  const signals = useSame(known?.signals ?? NONE);
+  const actions = useSame(known?.response.actions ?? NONE);
   const ownLogs = source === 'own_logs';
   const asked = ownLogs && logs.events === 0 ? undefined : body;
   const replay = useReplay({ body: asked, organizationIds: ownLogs ? 'all' : scope, source });
@@ -98,7 +103,8 @@ export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) =
           answer={replay.answer}
           old={body === undefined ? 'waiting' : replay.answerIsOld ? 'updating' : 'no'}
           events={replay.events}
-          body={known}
+          signals={signals}
+          actions={actions}
           source={source}
           organizations={organizations}
           scopeSize={scope.length}

@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
@@ -25,171 +25,182 @@ interface ReplayResultProps {
   readonly answer: ReplayAnswer;
   readonly old: 'no' | 'updating' | 'waiting';
   readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
-  readonly body: RuleBody;
+  readonly signals: RuleBody['signals'];
+  readonly actions: RuleBody['response']['actions'];
   readonly source: 'history' | 'own_logs';
   readonly organizations: readonly Organization[];
   readonly scopeSize: number;
 }
 
 /** An answer of the replay: the figures, the days, what could not be known, and every trigger. */
-export const ReplayResult = ({
-  answer,
-  old,
-  events,
-  body,
-  source,
-  organizations,
-  scopeSize,
-}: ReplayResultProps) => {
-  const { i18n } = useLingui();
-  const totals = useMemo(() => replayTotals(answer), [answer]);
-  const byId = useMemo(
-    () => new Map<string, Organization>(organizations.map((entry) => [entry.id, entry])),
-    [organizations],
-  );
-  const ownLogs = source === 'own_logs';
-  const { lookup, missing, retry } = useEffectLookup(ownLogs);
-  const { actions } = body.response;
-  const tally = useMemo(
-    () => effectTally(answer.triggers, actions, lookup),
-    [answer, actions, lookup],
-  );
-  const [open, setOpen] = useState<{ key: string; index: number }>();
-  const [last, setLast] = useState<number>();
+export const ReplayResult = memo(
+  ({
+    answer,
+    old,
+    events,
+    signals,
+    actions,
+    source,
+    organizations,
+    scopeSize,
+  }: ReplayResultProps) => {
+    const { i18n } = useLingui();
+    const totals = useMemo(() => replayTotals(answer), [answer]);
+    const byId = useMemo(
+      () => new Map<string, Organization>(organizations.map((entry) => [entry.id, entry])),
+      [organizations],
+    );
+    const ownLogs = source === 'own_logs';
+    const { lookup, missing, retry } = useEffectLookup(ownLogs);
+    const tally = useMemo(
+      () => effectTally(answer.triggers, actions, lookup),
+      [answer, actions, lookup],
+    );
+    const [open, setOpen] = useState<{ key: string; index: number }>();
+    const [last, setLast] = useState<number>();
 
-  // The form beside is another tree of React; it reads these figures from the store.
-  useEffect(() => {
-    publishReplayFacts({
-      signals: new Map(answer.signals.map(({ signalId, ...counts }) => [signalId, counts])),
-      mostTargets: answer.triggers.length === 0 ? undefined : totals.mostTargets,
-      old: old !== 'no',
-    });
-    return () => publishReplayFacts(undefined);
-  }, [answer, totals, old]);
+    // The form beside is another tree of React; it reads these figures from the store.
+    useEffect(() => {
+      publishReplayFacts({
+        signals: new Map(answer.signals.map(({ signalId, ...counts }) => [signalId, counts])),
+        mostTargets: answer.triggers.length === 0 ? undefined : totals.mostTargets,
+        old: old !== 'no',
+      });
+      return () => publishReplayFacts(undefined);
+    }, [answer, totals, old]);
 
-  const started = useCallback(() => setLast(undefined), []);
-  const { triggers } = answer;
-  const without = answer.notes.reduce(
-    (sum, note) =>
-      sum + (note.code === 'organization_without_data' ? note.organizationIds.length : 0),
-    0,
-  );
-  const observed = scopeSize - without;
-  const openAt =
-    open === undefined ? -1 : triggers.findIndex((trigger) => triggerKey(trigger) === open.key);
-  const shown = triggers[openAt];
-  const go = (index: number) => {
-    const trigger = triggers[index];
-    if (trigger) setOpen({ key: triggerKey(trigger), index });
-  };
-  const close = () => {
-    setLast(openAt === -1 ? open?.index : openAt);
-    setOpen(undefined);
-  };
+    const started = useCallback(() => setLast(undefined), []);
+    const { triggers } = answer;
+    const without = answer.notes.reduce(
+      (sum, note) =>
+        sum + (note.code === 'organization_without_data' ? note.organizationIds.length : 0),
+      0,
+    );
+    const observed = scopeSize - without;
+    const openAt =
+      open === undefined ? -1 : triggers.findIndex((trigger) => triggerKey(trigger) === open.key);
+    const shown = triggers[openAt];
+    const go = (index: number) => {
+      const trigger = triggers[index];
+      if (trigger) setOpen({ key: triggerKey(trigger), index });
+    };
+    const close = () => {
+      setLast(openAt === -1 ? open?.index : openAt);
+      setOpen(undefined);
+    };
 
-  return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, minWidth: 0 }}>
-      <Box>
-        <ReplayHeadline totals={totals} source={source} old={old} />
-        <Typography variant="body2" color="textSecondary">
-          {ownLogs ? (
-            <Trans>In your logs, {rangeWords(i18n, answer.from, answer.until)}</Trans>
-          ) : (
-            <Trans>
-              History of <Plural value={observed} one="# organization" other="# organizations" />,{' '}
-              {rangeWords(i18n, answer.from, answer.until)}
-            </Trans>
-          )}
-        </Typography>
-        {tally && (
-          <Typography variant="body2">
-            {tally.acted === tally.triggers ? (
-              <Trans>An action would have run in each of them.</Trans>
+    return (
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, minWidth: 0 }}>
+        <Box>
+          <ReplayHeadline totals={totals} source={source} old={old} />
+          <Typography variant="body2" color="textSecondary">
+            {ownLogs ? (
+              <Trans>In your logs, {rangeWords(i18n, answer.from, answer.until)}</Trans>
             ) : (
               <Trans>
-                An action would have run in {tally.acted} of {tally.triggers}; in the others all
-                would have been skipped.
+                History of <Plural value={observed} one="# organization" other="# organizations" />,{' '}
+                {rangeWords(i18n, answer.from, answer.until)}
               </Trans>
             )}
           </Typography>
-        )}
-      </Box>
-      <Box
-        sx={{
-          opacity: old === 'no' ? 1 : 0.6,
-          display: 'grid',
-          gridTemplateColumns: 'minmax(0, 1fr)',
-          gap: 1.5,
-          minWidth: 0,
-        }}
-      >
-        {answer.found > 0 ? (
-          <ReplayTimeline perDay={answer.perDay} from={answer.from} />
-        ) : (
-          <SignalCounts signals={answer.signals} body={body} />
-        )}
-        <ReplayNotes notes={answer.notes} body={body} nameOf={(id) => byId.get(id)?.name ?? id} />
-        {missing && actions.length > 0 && !ownLogs && (
-          <Alert
-            severity="warning"
-            action={
-              retry && (
-                <Button size="small" color="inherit" onClick={retry}>
-                  <Trans>Try again</Trans>
+          {tally && (
+            <Typography variant="body2">
+              {tally.acted === tally.triggers ? (
+                <Trans>An action would have run in each of them.</Trans>
+              ) : (
+                <Trans>
+                  An action would have run in {tally.acted} of {tally.triggers}; in the others all
+                  would have been skipped.
+                </Trans>
+              )}
+            </Typography>
+          )}
+        </Box>
+        <Box
+          sx={{
+            opacity: old === 'no' ? 1 : 0.6,
+            display: 'grid',
+            gridTemplateColumns: 'minmax(0, 1fr)',
+            gap: 1.5,
+            minWidth: 0,
+          }}
+        >
+          {answer.found > 0 ? (
+            <ReplayTimeline perDay={answer.perDay} from={answer.from} />
+          ) : (
+            <SignalCounts counts={answer.signals} signals={signals} />
+          )}
+          <ReplayNotes
+            notes={answer.notes}
+            signals={signals}
+            nameOf={(id) => byId.get(id)?.name ?? id}
+          />
+          {missing && actions.length > 0 && !ownLogs && (
+            <Alert
+              severity="warning"
+              action={
+                retry && (
+                  <Button size="small" color="inherit" onClick={retry}>
+                    <Trans>Try again</Trans>
+                  </Button>
+                )
+              }
+            >
+              {retry ? (
+                <Trans>
+                  Directory or connections could not be loaded, so what the actions would have done
+                  is not known.
+                </Trans>
+              ) : (
+                <Trans>
+                  Directory and connections are being loaded; then the effects are shown.
+                </Trans>
+              )}
+            </Alert>
+          )}
+          {open !== undefined && shown === undefined && (
+            <Alert
+              severity="info"
+              action={
+                <Button size="small" color="inherit" onClick={close}>
+                  <Trans>All triggers</Trans>
                 </Button>
-              )
-            }
-          >
-            {retry ? (
-              <Trans>
-                Directory or connections could not be loaded, so what the actions would have done is
-                not known.
-              </Trans>
-            ) : (
-              <Trans>Directory and connections are being loaded; then the effects are shown.</Trans>
-            )}
-          </Alert>
-        )}
-        {open !== undefined && shown === undefined && (
-          <Alert
-            severity="info"
-            action={
-              <Button size="small" color="inherit" onClick={close}>
-                <Trans>All triggers</Trans>
-              </Button>
-            }
-          >
-            <Trans>The rule as it stands now does not find this trigger any more.</Trans>
-          </Alert>
-        )}
-        {open !== undefined && shown !== undefined && (
-          <TriggerDetail
-            key={open.key}
-            trigger={shown}
-            index={openAt}
-            count={triggers.length}
-            body={body}
-            organization={byId.get(shown.organizationId)}
-            lookup={lookup}
-            ownLogs={ownLogs}
-            revision={answer.revision}
-            events={events}
-            onGo={go}
-            onClose={close}
-          />
-        )}
-        {open === undefined && triggers.length > 0 && (
-          <TriggerList
-            triggers={triggers}
-            organizations={byId}
-            actions={actions}
-            lookup={lookup}
-            onOpen={go}
-            startAt={last}
-            onStarted={started}
-          />
-        )}
+              }
+            >
+              <Trans>The rule as it stands now does not find this trigger any more.</Trans>
+            </Alert>
+          )}
+          {open !== undefined && shown !== undefined && (
+            <TriggerDetail
+              key={open.key}
+              trigger={shown}
+              index={openAt}
+              count={triggers.length}
+              signals={signals}
+              actions={actions}
+              organization={byId.get(shown.organizationId)}
+              lookup={lookup}
+              ownLogs={ownLogs}
+              revision={answer.revision}
+              events={events}
+              onGo={go}
+              onClose={close}
+            />
+          )}
+          {open === undefined && triggers.length > 0 && (
+            <TriggerList
+              triggers={triggers}
+              organizations={byId}
+              actions={actions}
+              lookup={lookup}
+              onOpen={go}
+              startAt={last}
+              onStarted={started}
+            />
+          )}
+        </Box>
       </Box>
-    </Box>
-  );
-};
+    );
+  },
+);
+ReplayResult.displayName = 'ReplayResult';

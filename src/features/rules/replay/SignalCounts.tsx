@@ -5,12 +5,12 @@ import type { RuleBody } from '#src/contract/rule.ts';
 import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
 
 interface SignalCountsProps {
-  readonly signals: ReplayAnswer['signals'];
-  readonly body: Pick<RuleBody, 'signals'>;
+  readonly counts: ReplayAnswer['signals'];
+  readonly signals: RuleBody['signals'];
 }
 
 /** Where nothing fired, the next question is which part of the rule matched how much. */
-export const SignalCounts = ({ signals, body }: SignalCountsProps) => {
+export const SignalCounts = ({ counts, signals }: SignalCountsProps) => {
   const { t } = useLingui();
   return (
     <Box>
@@ -18,9 +18,9 @@ export const SignalCounts = ({ signals, body }: SignalCountsProps) => {
         <Trans>The pattern was never completed. What its signals matched:</Trans>
       </Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
-        {signals.map(({ signalId, events, accounts }) => (
+        {counts.map(({ signalId, events, accounts }) => (
           <Typography component="li" variant="body2" key={signalId} className="tabular">
-            {body.signals.find(({ id }) => id === signalId)?.name ?? t`a signal that was removed`}
+            {signals.find(({ id }) => id === signalId)?.name ?? t`a signal that was removed`}
             {': '}
             <Plural value={events} _0="no event" one="# event" other="# events" />
             {accounts > 0 && (

@@ -22,7 +22,8 @@ interface TriggerDetailProps {
   readonly trigger: Trigger;
   readonly index: number;
   readonly count: number;
-  readonly body: RuleBody;
+  readonly signals: RuleBody['signals'];
+  readonly actions: RuleBody['response']['actions'];
   readonly organization: Organization | undefined;
   readonly lookup: EffectLookup;
   readonly ownLogs: boolean;
@@ -41,7 +42,8 @@ export const TriggerDetail = ({
   trigger,
   index,
   count,
-  body,
+  signals,
+  actions,
   organization,
   lookup,
   ownLogs,
@@ -152,14 +154,14 @@ export const TriggerDetail = ({
         </Typography>
       )}
       <EffectTable
-        targets={targetEffects(trigger, body.response.actions, lookup)}
-        actions={body.response.actions}
+        targets={targetEffects(trigger, actions, lookup)}
+        actions={actions}
         cut={trigger.targetsCut}
         ownLogs={ownLogs}
       />
       <TriggerEvents
         trigger={trigger}
-        signals={body.signals}
+        signals={signals}
         zone={zone}
         revision={revision}
         events={events}

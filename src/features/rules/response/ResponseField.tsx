@@ -5,10 +5,11 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
-import type { Response, RuleBody } from '#src/contract/rule.ts';
+import type { Action } from '#src/contract/product.ts';
+import type { Response, RuleBody, Target } from '#src/contract/rule.ts';
 import { capabilityQuery } from '#src/data/capability.ts';
 import { groupIsAccount } from '#src/domain/evaluable.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
@@ -16,6 +17,7 @@ import { message } from '#src/domain/message.ts';
 import { signalsOfPattern, targetProducts } from '#src/domain/response.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
+import { useSame } from '#src/features/rules/use-same.ts';
 import { ActionPicker } from './ActionPicker.tsx';
 import { TargetField } from './TargetField.tsx';
 
@@ -30,6 +32,19 @@ export interface ResponseFieldProps {
   readonly errors?: readonly RuleIssue[];
   readonly disabled?: boolean;
 }
+
+/** What the response asks of the rest of the rule. */
+const shapeOf = (rule: RuleBody, organizations: readonly Organization[]) => {
+  const used = signalsOfPattern(rule.pattern);
+  return {
+    products: targetProducts(rule),
+    scope: organizationsInScope(rule.scope, organizations).map(({ id }) => id),
+    signals: rule.signals
+      .filter((signal) => used.includes(signal.id))
+      .map(({ id, name }) => ({ id, name })),
+    groupIsAccount: groupIsAccount(rule),
+  };
+};
 
 /** The response of a rule: what a trigger does, and on whom. */
 export const ResponseField = ({
@@ -48,10 +63,32 @@ export const ResponseField = ({
   if (body !== undefined && body !== known) setKnown(body);
   const rule = body ?? known;
 
-  const nameOf = (id: OrganizationId) =>
-    organizations.find((organization) => organization.id === id)?.name ?? id;
+  // What the picker needs of the rule, so that typing elsewhere does not render it anew.
+  const shape = useSame(rule && shapeOf({ ...rule, response: value }, organizations));
+  const latest = useRef(value);
+  // A callback that stays the same reads the value of the last render.
+  useEffect(() => {
+    latest.current = value;
+  });
+  const setActions = useCallback(
+    (actions: Action[]) => onChange({ ...latest.current, actions }),
+    [onChange],
+  );
+  const setTarget = useCallback(
+    (target: Target) => onChange({ ...latest.current, target }),
+    [onChange],
+  );
+
+  const nameOf = useCallback(
+    (id: OrganizationId) =>
+      organizations.find((organization) => organization.id === id)?.name ?? id,
+    [organizations],
+  );
   const ownErrors = errors.filter(
     ({ pointer }) => pointer === '/response' || pointer.startsWith('/response/actions'),
+  );
+  const targetErrors = useSame(
+    errors.filter(({ pointer }) => pointer.startsWith('/response/target')),
   );
   const errorLines = ownErrors.length > 0 && (
     <Alert severity="error" sx={{ py: 0.25 }}>
@@ -61,7 +98,7 @@ export const ResponseField = ({
     </Alert>
   );
 
-  if (rule === undefined) {
+  if (shape === undefined) {
     return (
       <>
         <Typography variant="body2" color="textSecondary">
@@ -85,19 +122,15 @@ export const ResponseField = ({
     );
   }
 
-  const withResponse: RuleBody = { ...rule, response: value };
-  const used = signalsOfPattern(withResponse.pattern);
-  const scope = organizationsInScope(withResponse.scope, organizations).map(({ id }) => id);
-
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       {capability.data ? (
         <ActionPicker
           value={value.actions}
           saved={saved?.actions}
-          onChange={(actions) => onChange({ ...value, actions })}
-          products={targetProducts(withResponse)}
-          scope={scope}
+          onChange={setActions}
+          products={shape.products}
+          scope={shape.scope}
           cells={capability.data.cells}
           nameOf={nameOf}
           disabled={disabled}
@@ -123,10 +156,10 @@ export const ResponseField = ({
       {(value.actions.length > 0 || value.target.kind === 'signal_account') && (
         <TargetField
           value={value.target}
-          onChange={(target) => onChange({ ...value, target })}
-          signals={withResponse.signals.filter((signal) => used.includes(signal.id))}
-          groupIsAccount={groupIsAccount(withResponse)}
-          errors={errors}
+          onChange={setTarget}
+          signals={shape.signals}
+          groupIsAccount={shape.groupIsAccount}
+          errors={targetErrors}
           disabled={disabled}
         />
       )}
