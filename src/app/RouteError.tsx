@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
-import { isRouteErrorResponse, Link, useNavigate, useRevalidator, useRouteError } from 'react-router-dom';
+import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router-dom';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, ContractError, NetworkError, isProblem } from '#src/data/errors.ts';
 import { useFailure } from '#src/data/failure.ts';
@@ -37,8 +37,8 @@ const NoSuchPage = () => {
 
 const FailedPage = ({ error }: { readonly error: unknown }) => {
   const { t } = useLingui();
-  const { revalidate } = useRevalidator();
   const navigate = useNavigate();
+  const { pathname, search, hash } = useLocation();
   const queryClient = useQueryClient();
   const { title, text, details } = useFailure(error);
   // The browser is on its way to the sign-in page.
@@ -47,7 +47,9 @@ const FailedPage = ({ error }: { readonly error: unknown }) => {
   const retry = async () => {
     // Suspended queries that failed would throw their old error again.
     await queryClient.resetQueries({ predicate: (query) => query.state.status === 'error' });
-    await revalidate();
+    // To the same place, rather than by useRevalidator: when the answer comes before React has drawn the
+    // waiting, the router's boundary misses that anything was tried and keeps the old error.
+    await navigate({ pathname, search, hash }, { replace: true, preventScrollReset: true });
   };
   return (
     <>

@@ -39,7 +39,7 @@ export const WhoIsHere = () => {
           <Typography component="span" variant="caption" sx={{ display: 'block', fontWeight: 600, lineHeight: 1.3 }}>
             {user.name}
           </Typography>
-          <Typography component="span" variant="caption" color="text.secondary" sx={{ display: 'block', lineHeight: 1.3 }}>
+          <Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block', lineHeight: 1.3 }}>
             {role} · <Reach session={session} />
           </Typography>
         </Box>
@@ -55,7 +55,7 @@ export const WhoIsHere = () => {
         <Typography variant="h2" component="p" id={id}>
           {user.name}
         </Typography>
-        <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+        <Typography color="textSecondary" sx={{ mb: 1.5 }}>
           {role} · <Reach session={session} />
         </Typography>
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.75 }}>
@@ -73,7 +73,7 @@ export const WhoIsHere = () => {
           })}
         </Box>
         {session.organizations.kind === 'some' && (
-          <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 1.5 }}>
+          <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 1.5 }}>
             <Trans>This holds in the organizations you see. Others belong to colleagues; ask a SOC manager.</Trans>
           </Typography>
         )}

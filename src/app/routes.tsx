@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from 'react-router-dom';
-import type { RouteObject } from 'react-router-dom';
+import type { RouteObject, ShouldRevalidateFunctionArgs } from 'react-router-dom';
 import { sessionQuery } from '#src/data/session.ts';
 import { paths, routePatterns } from '#src/paths.ts';
 import { PageLoading } from './PageLoading.tsx';
@@ -8,7 +8,21 @@ import { RouteError } from './RouteError.tsx';
 import { Shell } from './Shell.tsx';
 import { ShellError } from './ShellError.tsx';
 
-/** Routes that only the demo has; empty in production. */
+interface PageModule {
+  readonly createRoute: (queryClient: QueryClient) => Pick<RouteObject, 'Component' | 'loader'>;
+}
+
+/**
+ * A page loads again when its path changes, and when it is told to (a retry keeps the address). A change of
+ * search alone, a filter, is the page's own business: its queries follow it without the router waiting.
+ */
+const page = ({ createRoute }: PageModule, queryClient: QueryClient) => ({
+  ...createRoute(queryClient),
+  shouldRevalidate: ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean =>
+    currentUrl.pathname !== nextUrl.pathname || currentUrl.search === nextUrl.search,
+});
+
+/** All routes; `extra` are those that only the demo has. */
 export const createRoutes = (queryClient: QueryClient, extra: readonly RouteObject[] = []): RouteObject[] => [
   ...extra,
   {
@@ -29,23 +43,23 @@ export const createRoutes = (queryClient: QueryClient, extra: readonly RouteObje
         children: [
           {
             path: routePatterns.rules,
-            lazy: async () => (await import('#src/features/rules/rules.route.tsx')).createRoute(queryClient),
+            lazy: async () => page(await import('#src/features/rules/rules.route.tsx'), queryClient),
           },
           {
             path: routePatterns.newRule,
-            lazy: async () => (await import('#src/features/rules/rule-editor.route.tsx')).createRoute(queryClient),
+            lazy: async () => page(await import('#src/features/rules/rule-editor.route.tsx'), queryClient),
           },
           {
             path: routePatterns.rule,
-            lazy: async () => (await import('#src/features/rules/rule-editor.route.tsx')).createRoute(queryClient),
+            lazy: async () => page(await import('#src/features/rules/rule-editor.route.tsx'), queryClient),
           },
           {
             path: routePatterns.connections,
-            lazy: async () => (await import('#src/features/connections/connections.route.tsx')).createRoute(queryClient),
+            lazy: async () => page(await import('#src/features/connections/connections.route.tsx'), queryClient),
           },
           {
             path: routePatterns.connection,
-            lazy: async () => (await import('#src/features/connections/connections.route.tsx')).createRoute(queryClient),
+            lazy: async () => page(await import('#src/features/connections/connections.route.tsx'), queryClient),
           },
           {
             path: '*',

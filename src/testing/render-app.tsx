@@ -22,6 +22,8 @@ export interface RenderAppOptions {
   readonly failures?: readonly Failure[];
   /** with the demo's bar below */
   readonly bar?: boolean;
+  /** false when no page will be drawn, so that there is no heading to wait for */
+  readonly heading?: boolean;
   readonly locale?: Locale;
 }
 
@@ -36,7 +38,7 @@ export interface RenderedApp {
 /** The whole console at an address, through its real routes, on the mock backend. */
 export const renderApp = async (
   address: string,
-  { persona = 'analyst', failures = [], bar = false, locale = 'en' }: RenderAppOptions = {},
+  { persona = 'analyst', failures = [], bar = false, heading = true, locale = 'en' }: RenderAppOptions = {},
 ): Promise<RenderedApp> => {
   setPersona(persona);
   sessionStorage.setItem(PERSONA_STORAGE_KEY, persona);
@@ -65,7 +67,7 @@ export const renderApp = async (
     createRouter: (routes) => (router = createMemoryRouter(routes, { initialEntries: [place()] })),
     render: (app) => act(() => view.rerender(app)),
   });
-  await screen.findByRole('heading', { level: 1 });
+  if (heading) await screen.findByRole('heading', { level: 1 });
   return {
     user: userEvent.setup(),
     queryClient,

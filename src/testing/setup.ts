@@ -19,7 +19,7 @@ const size = (width: number, height: number, rowHeight: number) =>
       },
     },
   });
-size(1_200, 900, 56);
+size(1_200, 640, 56);
 window.scrollTo = () => undefined;
 HTMLElement.prototype.scrollIntoView = () => undefined;
 

@@ -5,7 +5,7 @@ import { organizationsQuery } from '#src/data/organizations.ts';
 import { connectionFilterOf } from './connection-filter.ts';
 import { ConnectionsPage } from './ConnectionsPage.tsx';
 
-export const createRoute = (queryClient: QueryClient): Pick<RouteObject, 'Component' | 'loader' | 'shouldRevalidate'> => ({
+export const createRoute = (queryClient: QueryClient): Pick<RouteObject, 'Component' | 'loader'> => ({
   Component: ConnectionsPage,
   loader: async ({ request }) => {
     const filter = connectionFilterOf(new URL(request.url).searchParams);
@@ -13,6 +13,4 @@ export const createRoute = (queryClient: QueryClient): Pick<RouteObject, 'Compon
     await queryClient.query(organizationsQuery());
     return null;
   },
-  // Opening one connection, or filtering, asks for nothing that the page does not ask for itself.
-  shouldRevalidate: () => false,
 });

@@ -5,7 +5,7 @@ import { rulesQuery } from '#src/data/rules.ts';
 import { filterOf } from './rule-list-filter.ts';
 import { RulesPage } from './RulesPage.tsx';
 
-export const createRoute = (queryClient: QueryClient): Pick<RouteObject, 'Component' | 'loader' | 'shouldRevalidate'> => ({
+export const createRoute = (queryClient: QueryClient): Pick<RouteObject, 'Component' | 'loader'> => ({
   Component: RulesPage,
   loader: async ({ request }) => {
     // Started, not awaited: the list shows its own skeleton and its own failure.
@@ -13,5 +13,4 @@ export const createRoute = (queryClient: QueryClient): Pick<RouteObject, 'Compon
     await queryClient.query(organizationsQuery());
     return null;
   },
-  shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
 });
