@@ -9,7 +9,7 @@ import type { ArmingRecord } from '#src/contract/arming.ts';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
-import { modeIcon } from './mode-icon.ts';
+import { modeLook } from '#src/features/rules/mode-look.ts';
 
 interface ArmingListProps {
   readonly records: readonly ArmingRecord[];
@@ -45,7 +45,7 @@ export const ArmingList = ({ records, nameOf }: ArmingListProps) => {
         </TableHead>
         <TableBody>
           {records.map((record) => {
-            const Icon = modeIcon[record.mode];
+            const Icon = modeLook[record.mode].icon;
             return (
               <TableRow key={record.organizationId}>
                 <TableCell component="th" scope="row">

@@ -8,7 +8,7 @@ import { describeLadderRefusal } from '#src/domain/arming.ts';
 import type { LadderStep } from '#src/domain/arming.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
-import { modeIcon } from './mode-icon.ts';
+import { modeLook } from '#src/features/rules/mode-look.ts';
 
 interface LadderProps {
   readonly steps: readonly LadderStep[];
@@ -37,7 +37,7 @@ export const Ladder = ({ steps, counts, canMove, onMove }: LadderProps) => {
       }}
     >
       {steps.map((step) => {
-        const Icon = modeIcon[step.mode];
+        const Icon = modeLook[step.mode].icon;
         const here = counts?.[step.mode] ?? 0;
         const name = renderMessage(i18n, message(`mode.${step.mode}`));
         return (
