@@ -1,31 +1,28 @@
 import { z } from './z.ts';
 
-const id = <B extends string>(prefix: string) =>
-  z
-    .string()
-    .min(1)
-    .max(200)
-    .regex(/^[\w.:@-]+$/, 'an id has letters, digits and . : @ - _ only')
-    .brand<B>()
-    .describe(`${prefix} id`);
+const idText = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[\w.:@-]+$/, 'an id has letters, digits and . : @ - _ only');
 
-export const organizationIdSchema = id<'OrganizationId'>('organization');
+export const organizationIdSchema = idText.brand<'OrganizationId'>();
 export type OrganizationId = z.infer<typeof organizationIdSchema>;
 
-export const accountIdSchema = id<'AccountId'>('account');
+export const accountIdSchema = idText.brand<'AccountId'>();
 export type AccountId = z.infer<typeof accountIdSchema>;
 
-export const connectionIdSchema = id<'ConnectionId'>('connection');
+export const connectionIdSchema = idText.brand<'ConnectionId'>();
 export type ConnectionId = z.infer<typeof connectionIdSchema>;
 
-export const ruleIdSchema = id<'RuleId'>('rule');
+export const ruleIdSchema = idText.brand<'RuleId'>();
 export type RuleId = z.infer<typeof ruleIdSchema>;
 
 /** Names a signal inside its rule; made by the client, stable over edits. */
-export const signalIdSchema = id<'SignalId'>('signal');
+export const signalIdSchema = idText.brand<'SignalId'>();
 export type SignalId = z.infer<typeof signalIdSchema>;
 
-export const userIdSchema = id<'UserId'>('user');
+export const userIdSchema = idText.brand<'UserId'>();
 export type UserId = z.infer<typeof userIdSchema>;
 
 /** UTC milliseconds since 1970. */

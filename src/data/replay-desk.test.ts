@@ -1,3 +1,4 @@
+import { organizationIdSchema, signalIdSchema } from '#src/contract/ids.ts';
 import { expect, it, vi } from 'vitest';
 import type { HistoryManifest } from '#src/contract/history.ts';
 import type { NormalizedEvent } from '#src/contract/event.ts';
@@ -11,7 +12,7 @@ import type { FromEngine, ToEngine } from './replay-protocol.ts';
 const events = Array.from({ length: 200 }, (_, n): NormalizedEvent => ({
   id: `e${n}`,
   time: n * 60_000,
-  organizationId: 'org-a',
+  organizationId: organizationIdSchema.parse('org-a'),
   product: 'okta',
   activity: 'login',
   account: `user${n % 4}@example.com`,
@@ -52,7 +53,7 @@ const body = (threshold: number): RuleBody => ({
   scope: { kind: 'all' },
   signals: [
     {
-      id: 's',
+      id: signalIdSchema.parse('s'),
       name: 's',
       product: 'okta',
       activities: [],
@@ -61,7 +62,7 @@ const body = (threshold: number): RuleBody => ({
   ],
   pattern: {
     kind: 'event_count',
-    signalIds: ['s'],
+    signalIds: [signalIdSchema.parse('s')],
     threshold,
     groupBy: ['account'],
     windowMs: 3_600_000,
@@ -93,7 +94,7 @@ it('an analyst gets an answer over the whole history, and its events on request'
   ask(desk, asker, 3);
   await vi.waitFor(() => expect(desk.reply(asker)?.to).toBe('3'));
   const answer = desk.reply(asker)?.answer;
-  expect(answer?.signals).toEqual([{ signalId: 's', events: 200, accounts: 4 }]);
+  expect(answer?.signals).toEqual([{ signalId: signalIdSchema.parse('s'), events: 200, accounts: 4 }]);
   expect(answer?.revision).toBe('r1');
   const rows = answer?.triggers[0]?.steps[0]?.rows ?? [];
   expect((await desk.events('history', 'r1', rows)).map(({ account }) => account)).toEqual(

@@ -70,13 +70,20 @@ export const holdWorkingCopy = (userId: string, thing: string, onHeld: (held: bo
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  void navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (stop.signal.aborted) return;
-    onHeld(lock !== null);
-    if (lock !== null) await held;
-  });
+  // A tab that has just let go takes a moment to; another tab is one that is still there after it.
+  const elsewhere = setTimeout(() => onHeld(false), HANDOVER_MS);
+  navigator.locks
+    .request(name, { signal: stop.signal }, async () => {
+      clearTimeout(elsewhere);
+      onHeld(true);
+      await held;
+    })
+    .catch(() => undefined);
   return () => {
+    clearTimeout(elsewhere);
     stop.abort();
     letGo();
   };
 };
+
+const HANDOVER_MS = 400;

@@ -58,7 +58,7 @@ export const DemoBar = ({ onPersona }: DemoBarProps) => {
           <FlaskConical size={14} aria-hidden />
           <Trans>Demo</Trans>
         </Typography>
-        <Typography component="span" variant="caption" color="text.secondary" sx={{ flex: 1, minWidth: 0, display: { xs: 'none', lg: 'block' } }}>
+        <Typography component="span" variant="caption" color="textSecondary" sx={{ flex: 1, minWidth: 0, display: { xs: 'none', lg: 'block' } }}>
           {state?.storage === 'memory' ? (
             <Trans>Everything is invented and runs in this tab. This browser keeps nothing: a reload starts over.</Trans>
           ) : (

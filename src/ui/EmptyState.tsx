@@ -19,7 +19,7 @@ export const EmptyState = ({ icon: Icon, title, text, action }: EmptyStateProps)
     <Typography variant="h2" component="p">
       {title}
     </Typography>
-    <Typography component="div" color="text.secondary" sx={{ maxWidth: '52ch' }}>
+    <Typography component="div" color="textSecondary" sx={{ maxWidth: '52ch' }}>
       {text}
     </Typography>
     {action !== undefined && <Box sx={{ mt: 0.5 }}>{action}</Box>}

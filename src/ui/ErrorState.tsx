@@ -19,7 +19,7 @@ export const ErrorState = ({ title, text, details, action, severity = 'error' }:
     </Typography>
     <Box>{text}</Box>
     {details !== undefined && details !== '' && (
-      <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 0.5 }}>
+      <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 0.5 }}>
         {details}
       </Typography>
     )}

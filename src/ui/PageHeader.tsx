@@ -34,7 +34,7 @@ export const PageHeader = ({ title, subtitle, before, actions }: PageHeaderProps
           {title}
         </Typography>
         {subtitle !== undefined && (
-          <Typography component="div" color="text.secondary" sx={{ mt: 0.25, maxWidth: '80ch' }}>
+          <Typography component="div" color="textSecondary" sx={{ mt: 0.25, maxWidth: '80ch' }}>
             {subtitle}
           </Typography>
         )}

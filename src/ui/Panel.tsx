@@ -25,7 +25,7 @@ export const Panel = ({ title, subtitle, actions, children, id }: PanelProps) =>
             {title}
           </Typography>
           {subtitle !== undefined && (
-            <Typography component="div" variant="caption" color="text.secondary">
+            <Typography component="div" variant="caption" color="textSecondary">
               {subtitle}
             </Typography>
           )}

@@ -1,3 +1,4 @@
+import { organizationIdSchema } from '#src/contract/ids.ts';
 import { expect, it } from 'vitest';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import { cutIntoSlices, decodeSlices } from './arrow.ts';
@@ -6,7 +7,7 @@ import { EventTableBuilder } from './event-table-builder.ts';
 const events = Array.from({ length: 3_000 }, (_, n): NormalizedEvent => ({
   id: `e${n % 2_900}`,
   time: 1_700_000_000_000 + (((n % 2_900) * 7919) % 50_000),
-  organizationId: (n % 2_900) % 3 === 0 ? 'org-b' : 'org-a',
+  organizationId: organizationIdSchema.parse((n % 2_900) % 3 === 0 ? 'org-b' : 'org-a'),
   product: 'okta',
   activity: 'login',
   ...(n % 2 === 0 ? { account: `user${n % 50}@example.com`, severity: n % 7 } : {}),

@@ -1,4 +1,5 @@
 import type { NormalizedEvent } from '#src/contract/event.ts';
+import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Product } from '#src/contract/product.ts';
 import { foldValues, STORED_COLUMNS } from './columns.ts';
 import type {
@@ -96,7 +97,7 @@ export class EventTable {
       ...(texts as Omit<NormalizedEvent, 'id' | 'time' | 'organizationId' | 'product'>),
       id,
       time,
-      organizationId: this.value('organizationId', row),
+      organizationId: this.value('organizationId', row) as OrganizationId,
       product: this.value('product', row) as Product,
       ...(Number.isNaN(receivedAt) ? {} : { receivedAt }),
       ...(parameters === undefined ? {} : { parameters }),

@@ -1,3 +1,4 @@
+import { organizationIdSchema } from '#src/contract/ids.ts';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import { fold } from '#src/domain/events/fold.ts';
 import { message } from '#src/domain/message.ts';
@@ -126,7 +127,8 @@ const ofActivity = (activity: Record<string, unknown>, text: string): ParsedActi
   const country = textAt(network, 'regionCode');
   const common = {
     time: time.ms,
-    organizationId: `own:${customer}`,
+    // A customer id is letters and digits; whatever else a file has there is made into them.
+    organizationId: organizationIdSchema.parse(`own:${customer.replaceAll(/[^\w.-]/g, '_').slice(0, 100)}`),
     product: 'google_workspace' as const,
     account: actorName(activity['actor']),
     ip: textAt(activity, 'ipAddress'),

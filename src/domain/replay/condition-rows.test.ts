@@ -1,3 +1,4 @@
+import { organizationIdSchema } from '#src/contract/ids.ts';
 import { expect, it } from 'vitest';
 import type { Comparison, Condition } from '#src/contract/condition.ts';
 import { conditionRows } from './condition-rows.ts';
@@ -13,7 +14,7 @@ const table = tableOf([
     app: 'Mail',
     parameters: { size: '12.5', note: 'ten' },
   }),
-  { id: 'b', time: 1, organizationId: 'org-a', product: 'okta', activity: 'fail' },
+  { id: 'b', time: 1, organizationId: organizationIdSchema.parse('org-a'), product: 'okta', activity: 'fail' },
 ]);
 const rowsOf = (condition: Condition) => [...conditionRows(table, condition, Uint32Array.of(0, 1))];
 

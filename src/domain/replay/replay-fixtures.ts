@@ -1,3 +1,5 @@
+import { organizationIdSchema, signalIdSchema } from '#src/contract/ids.ts';
+import type { OrganizationId, SignalId } from '#src/contract/ids.ts';
 import type { Condition } from '#src/contract/condition.ts';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { Pattern, RuleBody, Signal, Target } from '#src/contract/rule.ts';
@@ -17,15 +19,18 @@ export const event = (
 ): NormalizedEvent => ({
   id,
   time: minute * MINUTE,
-  organizationId: 'org-a',
+  organizationId: org('org-a'),
   product: 'okta',
   activity: 'fail',
   account: 'ann@example.com',
   ...rest,
 });
 
+export const org = (text: string): OrganizationId => organizationIdSchema.parse(text);
+export const signalId = (text: string): SignalId => signalIdSchema.parse(text);
+
 export const signal = (id: string, rest: Partial<Signal> = {}): Signal => ({
-  id,
+  id: signalId(id),
   name: id,
   product: 'okta',
   activities: [id],
@@ -54,7 +59,7 @@ export const count = (
   rest: Partial<PatternOf<'event_count'>> = {},
 ): Pattern => ({
   kind: 'event_count',
-  signalIds: ['fail'],
+  signalIds: [signalId('fail')],
   threshold,
   groupBy: ['account'],
   windowMs: minutes * MINUTE,
@@ -68,7 +73,7 @@ export const values = (
   rest: Partial<PatternOf<'value_count'>> = {},
 ): Pattern => ({
   kind: 'value_count',
-  signalIds: ['fail'],
+  signalIds: [signalId('fail')],
   field,
   threshold,
   groupBy: ['account'],
@@ -81,7 +86,7 @@ export const steps = (minutes: number, ...texts: string[]): Pattern => ({
   kind: 'temporal_ordered',
   steps: texts.map((text) => {
     const [signalId = '', atLeast = '1'] = text.split('*');
-    return { signalId, atLeast: Number(atLeast) };
+    return { signalId: signalIdSchema.parse(signalId), atLeast: Number(atLeast) };
   }),
   groupBy: ['account'],
   windowMs: minutes * MINUTE,

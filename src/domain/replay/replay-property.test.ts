@@ -1,3 +1,5 @@
+import { organizationIdSchema, signalIdSchema } from '#src/contract/ids.ts';
+import type { SignalId } from '#src/contract/ids.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Condition, FieldName } from '#src/contract/condition.ts';
@@ -74,7 +76,9 @@ const condition: fc.Arbitrary<Condition> = fc.letrec<{ tree: Condition }>((tie) 
   ),
 })).tree;
 
-const signal = (id: string) =>
+const [s1, s2, s3] = (['s1', 's2', 's3'] as const).map((id) => signalIdSchema.parse(id)) as [SignalId, SignalId, SignalId];
+
+const signal = (id: SignalId) =>
   fc.record({
     id: fc.constant(id),
     name: fc.constant(id),
@@ -89,7 +93,7 @@ const groupBy = fc.constantFrom<FieldName[][]>(
   ['account', 'country'],
   ['parameters.x'],
 );
-const signalId = fc.constantFrom('s1', 's2');
+const signalId = fc.constantFrom(s1, s2);
 const windowMs = fc.integer({ min: 1, max: 5 }).map(minutes);
 const pattern: fc.Arbitrary<Pattern> = fc.oneof(
   fc.record({
@@ -121,7 +125,7 @@ const body: fc.Arbitrary<RuleBody> = fc.record({
   name: fc.constant('rule'),
   description: fc.constant(''),
   scope: fc.constant({ kind: 'all' as const }),
-  signals: fc.tuple(signal('s1'), signal('s2')),
+  signals: fc.tuple(signal(s1), signal(s2)),
   pattern,
   response: fc.constant({ target: { kind: 'group_account' as const }, actions: [] }),
 });
@@ -184,7 +188,7 @@ it('finds the same where many events share few times and match several steps', (
     { minLength: 3, maxLength: 8 },
   );
   const steps = fc.array(
-    fc.record({ signalId: fc.constantFrom('s1', 's2', 's3'), atLeast: fc.constantFrom(1, 1, 2) }),
+    fc.record({ signalId: fc.constantFrom(s1, s2, s3), atLeast: fc.constantFrom(1, 1, 2) }),
     { minLength: 2, maxLength: 4 },
   );
   let fired = 0;
@@ -194,13 +198,13 @@ it('finds the same where many events share few times and match several steps', (
         ({ id, time, x, y }): NormalizedEvent => ({
           id: `e${String(id).padStart(2, '0')}`,
           time: minutes(time),
-          organizationId: 'org-a',
+          organizationId: organizationIdSchema.parse('org-a'),
           product: 'okta',
           activity: 'login',
           parameters: { ...(x ? { x: '1' } : {}), ...(y ? { y: '1' } : {}) },
         }),
       );
-      const exists = (id: string, op: 'all' | 'any', fields: FieldName[]) => ({
+      const exists = (id: SignalId, op: 'all' | 'any', fields: FieldName[]) => ({
         id,
         name: id,
         product: 'okta' as const,
@@ -212,9 +216,9 @@ it('finds the same where many events share few times and match several steps', (
         description: '',
         scope: { kind: 'all' },
         signals: [
-          exists('s1', 'all', ['parameters.x']),
-          exists('s2', 'all', ['parameters.y']),
-          exists('s3', 'any', ['parameters.x', 'parameters.y']),
+          exists(s1, 'all', ['parameters.x']),
+          exists(s2, 'all', ['parameters.y']),
+          exists(s3, 'any', ['parameters.x', 'parameters.y']),
         ],
         pattern: { kind: 'temporal_ordered', steps: chosen, groupBy: [], windowMs: minutes(width) },
         response: { target: { kind: 'group_account' }, actions: [] },

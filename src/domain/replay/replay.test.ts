@@ -6,8 +6,10 @@ import {
   event,
   fired,
   MINUTE,
+  org,
   rule,
   signal,
+  signalId,
   steps,
   tableOf,
   values,
@@ -35,22 +37,22 @@ describe('event count', () => {
     ]);
   });
   it('counts an event once that several signals match', () => {
-    const body = rule(count(2, 5, { signalIds: ['fail', 'any'] }), [
+    const body = rule(count(2, 5, { signalIds: [signalId('fail'), signalId('any')] }), [
       signal('fail'),
       signal('any', { activities: [] }),
     ]);
     expect(answerOf([event('a', 0)], body).triggers).toEqual([]);
     const [trigger] = answerOf([event('a', 0), event('b', 1, { activity: 'ok' })], body).triggers;
     expect(trigger?.steps).toEqual([
-      { signalId: 'fail', rows: [0], count: 1 },
-      { signalId: 'any', rows: [1], count: 1 },
+      { signalId: signalId('fail'), rows: [0], count: 1 },
+      { signalId: signalId('any'), rows: [1], count: 1 },
     ]);
   });
 });
 
 describe('group', () => {
   it('belongs to one organization, whatever the fields', () => {
-    expect(fired([event('a', 0), event('b', 1, { organizationId: 'org-b' })], count(2, 5))).toEqual(
+    expect(fired([event('a', 0), event('b', 1, { organizationId: org('org-b') })], count(2, 5))).toEqual(
       [],
     );
   });
@@ -68,7 +70,7 @@ describe('group', () => {
     const events = [
       event('a', 0, { account: 'x' }),
       event('b', 1, { account: 'y' }),
-      event('c', 1, { organizationId: 'org-b' }),
+      event('c', 1, { organizationId: org('org-b') }),
     ];
     expect(fired(events, count(2, 5, { groupBy: [] }))).toEqual(['1: a b']);
   });
@@ -188,14 +190,14 @@ describe('steps in order', () => {
   it('never fires with a step whose signal is gone, and says so', () => {
     const answer = answerOf(at(0, 1), rule(steps(5, 'gone', 'fail')));
     expect(answer.triggers).toEqual([]);
-    expect(answer.notes).toContainEqual({ code: 'signal_missing', signalId: 'gone' });
+    expect(answer.notes).toContainEqual({ code: 'signal_missing', signalId: signalId('gone') });
   });
 });
 
 describe('signal', () => {
   it('matches its product and, without case, its activities; none means any', () => {
     const one = (rest: Parameters<typeof signal>[1], of: NormalizedEvent) =>
-      answerOf([of], rule(count(1, 5, { signalIds: ['s'] }), [signal('s', rest)])).found;
+      answerOf([of], rule(count(1, 5, { signalIds: [signalId('s')] }), [signal('s', rest)])).found;
     expect(one({ activities: ['FAIL'] }, event('a', 0))).toBe(1);
     expect(one({ activities: ['other'] }, event('a', 0))).toBe(0);
     expect(one({ activities: [] }, event('a', 0))).toBe(1);
@@ -206,18 +208,18 @@ describe('signal', () => {
       event('a', 0),
       event('b', 1, { account: 'ANN@example.com' }),
       event('c', 2, { account: 'bob' }),
-      event('d', 3, { organizationId: 'org-b' }),
+      event('d', 3, { organizationId: org('org-b') }),
     ];
     const figures = (request: Parameters<typeof answerOf>[2]) =>
       answerOf(events, rule(count(9, 5)), request).signals[0];
-    expect(figures({})).toEqual({ signalId: 'fail', events: 4, accounts: 3 });
+    expect(figures({})).toEqual({ signalId: signalId('fail'), events: 4, accounts: 3 });
     expect(figures({ organizationIds: ['org-a'] })).toEqual({
-      signalId: 'fail',
+      signalId: signalId('fail'),
       events: 3,
       accounts: 2,
     });
     expect(figures({ from: MINUTE, until: 2 * MINUTE })).toEqual({
-      signalId: 'fail',
+      signalId: signalId('fail'),
       events: 2,
       accounts: 2,
     });
@@ -226,7 +228,7 @@ describe('signal', () => {
 
 describe('target', () => {
   it("is the group's account at each product of its events", () => {
-    const body = rule(count(2, 5, { signalIds: ['fail', 'duo'] }), [
+    const body = rule(count(2, 5, { signalIds: [signalId('fail'), signalId('duo')] }), [
       signal('fail'),
       signal('duo', { product: 'duo', activities: [] }),
     ]);
@@ -245,7 +247,7 @@ describe('target', () => {
     expect(trigger?.targets).toEqual([]);
   });
   it('is each account of a signal once, as first written, in order of time, up to the cap', () => {
-    const target = { kind: 'signal_account', signalId: 'fail', role: 'account', cap: 2 } as const;
+    const target = { kind: 'signal_account', signalId: signalId('fail'), role: 'account', cap: 2 } as const;
     const events = ['Cyd', 'ann', 'CYD', 'bob'].map((account, n) =>
       event(`a${n}`, n, { account, ip: '192.0.2.1' }),
     );
@@ -259,7 +261,7 @@ describe('target', () => {
   it('of a step takes the events of that step alone', () => {
     const target = {
       kind: 'signal_account',
-      signalId: 'ok',
+      signalId: signalId('ok'),
       role: 'targetAccount',
       cap: 9,
     } as const;
@@ -281,7 +283,7 @@ describe('what cannot be known', () => {
       signal('fail', { condition: { op: 'country_is_not', field: 'country', values: ['US'] } }),
     ]);
     expect(answerOf(at(0, 9), body).notes).toEqual([
-      { code: 'field_never_present', field: 'country', signalId: 'fail' },
+      { code: 'field_never_present', field: 'country', signalId: signalId('fail') },
     ]);
   });
   it('names organizations and products without events, and activities that never occur', () => {
@@ -292,7 +294,7 @@ describe('what cannot be known', () => {
     expect(answerOf(at(0, 9), body, { organizationIds: ['org-a', 'org-z'] }).notes).toEqual([
       { code: 'organization_without_data', organizationIds: ['org-z'] },
       { code: 'product_without_data', product: 'duo', organizationIds: ['org-a'] },
-      { code: 'activity_never_present', activity: 'typo', signalId: 'fail' },
+      { code: 'activity_never_present', activity: 'typo', signalId: signalId('fail') },
     ]);
   });
   it('says that a window is longer than what was observed', () => {
@@ -309,7 +311,7 @@ describe('range and scope', () => {
     ]);
   });
   it('looks only at the organizations asked for', () => {
-    const events = [event('a', 0), event('b', 0, { organizationId: 'org-b' })];
+    const events = [event('a', 0), event('b', 0, { organizationId: org('org-b') })];
     expect(fired(events, count(1, 5), { organizationIds: ['org-b'] })).toEqual(['0: b']);
   });
   it('counts triggers by UTC day from the first day of the range', () => {
@@ -338,7 +340,7 @@ it('a changed number, name or target evaluates no signal again', () => {
 });
 
 it('the same id twice in an organization is one event; elsewhere it is another', () => {
-  const twice = [event('a', 0), event('a', 0), event('a', 0, { organizationId: 'org-b' })];
+  const twice = [event('a', 0), event('a', 0), event('a', 0, { organizationId: org('org-b') })];
   expect(tableOf(twice).rows).toBe(2);
   expect(tableOf(twice).repeats).toBe(1);
 });

@@ -16,7 +16,7 @@ export const ConnectionCause = ({ connection }: { readonly connection: Connectio
     return (
       <>
         <div>{words.charAt(0).toUpperCase() + words.slice(1)}</div>
-        <Typography variant="caption" component="div" color="text.secondary">
+        <Typography variant="caption" component="div" color="textSecondary">
           <Trans>
             {failure.code}, since <Time at={failure.since} />
           </Trans>
@@ -33,7 +33,7 @@ export const ConnectionCause = ({ connection }: { readonly connection: Connectio
     );
   }
   return (
-    <Typography variant="body2" color="text.secondary">
+    <Typography variant="body2" color="textSecondary">
       {renderMessage(i18n, message(`status_means.${status}`))}
     </Typography>
   );

@@ -72,12 +72,12 @@ const Facts = ({ connection, organizations }: { readonly connection: Connection;
         <Typography variant="h1" component="h2" sx={{ pr: 5 }}>
           {organization?.name ?? connection.organizationId}
         </Typography>
-        <Typography color="text.secondary" sx={{ mb: 1 }}>
+        <Typography color="textSecondary" sx={{ mb: 1 }}>
           {renderMessage(i18n, message(`product.${connection.product}`))}
         </Typography>
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
           <ConnectionStatusChip status={connection.status} />
-          <Typography variant="caption" color="text.secondary">
+          <Typography variant="caption" color="textSecondary">
             {renderMessage(i18n, message(`status_means.${connection.status}`))}
           </Typography>
         </Box>
@@ -87,7 +87,7 @@ const Facts = ({ connection, organizations }: { readonly connection: Connection;
         {failure !== undefined && (
           <Fact term={t`Cause`}>
             {renderMessage(i18n, describeHealth(failure.healthClass).cause)} ({failure.code})
-            <Typography variant="caption" component="div" color="text.secondary">
+            <Typography variant="caption" component="div" color="textSecondary">
               <Trans>
                 since <Time at={failure.since} form="both" />
               </Trans>
@@ -106,7 +106,7 @@ const Facts = ({ connection, organizations }: { readonly connection: Connection;
             {missingPermissions.map((entry) => (
               <div key={entry.permission}>
                 {entry.permission}{' '}
-                <Typography variant="caption" component="span" color="text.secondary">
+                <Typography variant="caption" component="span" color="textSecondary">
                   <Trans>for {words(entry.actions)}</Trans>
                 </Typography>
               </div>
@@ -130,7 +130,7 @@ const Facts = ({ connection, organizations }: { readonly connection: Connection;
                 <MuiLink component={Link} to={paths.rule(rule.ruleId)}>
                   {rule.ruleName}
                 </MuiLink>
-                <Typography variant="caption" component="div" color="text.secondary">
+                <Typography variant="caption" component="div" color="textSecondary">
                   <Trans>cannot {words(rule.actions)}</Trans>
                 </Typography>
               </div>
@@ -144,7 +144,7 @@ const Facts = ({ connection, organizations }: { readonly connection: Connection;
 
 const Fact = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
   <div>
-    <Typography component="dt" variant="overline" color="text.secondary">
+    <Typography component="dt" variant="overline" color="textSecondary">
       {term}
     </Typography>
     <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>

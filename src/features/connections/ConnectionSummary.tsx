@@ -30,7 +30,7 @@ export const ConnectionSummary = () => {
             key={status}
             component={Link}
             to={paths.connections({ status })}
-            color="text.primary"
+            color="textPrimary"
             sx={{ display: 'inline-flex', alignItems: 'baseline', gap: 0.75 }}
           >
             <Box component="span" className="tabular" sx={{ fontSize: '1.375rem', fontWeight: 650, letterSpacing: '-0.02em' }}>

@@ -42,7 +42,7 @@ export const MendButtons = ({ connection }: { readonly connection: Connection })
 
   if (!may) {
     return word === undefined ? null : (
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         <Trans>A connection owner can mend it.</Trans>
       </Typography>
     );

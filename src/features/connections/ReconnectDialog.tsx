@@ -45,7 +45,7 @@ export const ReconnectDialog = ({ connection, word, pending, onConfirm, onCancel
                 <Typography component="dt" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
                   {permission}
                 </Typography>
-                <Typography component="dd" color="text.secondary" sx={{ m: 0 }}>
+                <Typography component="dd" color="textSecondary" sx={{ m: 0 }}>
                   <Trans>for</Trans>{' '}
                   {joinList(i18n, ACTIONS.filter((a) => actions.includes(a)).map((a) => renderMessage(i18n, message(`action_phrase.${a}`))))}
                 </Typography>

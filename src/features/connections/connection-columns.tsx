@@ -24,10 +24,10 @@ export const useConnectionColumns = (organizations: readonly Organization[]): Co
       width: 20,
       cell: (connection) => (
         <>
-          <MuiLink component={Link} to={paths.connection(connection.id)} color="text.primary" sx={{ fontWeight: 600 }}>
+          <MuiLink component={Link} to={paths.connection(connection.id)} color="textPrimary" sx={{ fontWeight: 600 }}>
             {names.get(connection.organizationId) ?? connection.organizationId}
           </MuiLink>
-          <Typography variant="caption" component="div" color="text.secondary">
+          <Typography variant="caption" component="div" color="textSecondary">
             {renderMessage(i18n, message(`product.${connection.product}`))}
           </Typography>
         </>
@@ -51,7 +51,7 @@ const Weakened = ({ connection }: { readonly connection: Connection }) => {
   const [first, ...rest] = connection.weakens;
   if (first === undefined) {
     return (
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         <Trans>none</Trans>
       </Typography>
     );
@@ -62,7 +62,7 @@ const Weakened = ({ connection }: { readonly connection: Connection }) => {
         {first.ruleName}
       </MuiLink>
       {rest.length > 0 && (
-        <Typography variant="caption" component="div" color="text.secondary">
+        <Typography variant="caption" component="div" color="textSecondary">
           <Plural value={rest.length} one="and # more" other="and # more" />
         </Typography>
       )}

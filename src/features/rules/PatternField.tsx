@@ -57,7 +57,7 @@ export const PatternField = ({ value, onChange, signals }: PatternFieldProps) =>
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <Typography variant="caption" component="div" color="text.secondary" sx={{ mt: 0.5 }}>
+        <Typography variant="caption" component="div" color="textSecondary" sx={{ mt: 0.5 }}>
           {renderMessage(i18n, message(`pattern_means.${value.kind}`))}
         </Typography>
       </div>

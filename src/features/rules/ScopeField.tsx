@@ -55,7 +55,7 @@ export const ScopeField = ({ value, onChange, organizations }: ScopeFieldProps) 
           onChange={(ids) => onChange({ ...value, organizationIds: ids.map((id): OrganizationId => organizationIdSchema.parse(id)) })}
         />
       )}
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         <Plural value={inScope} one="# organization in scope today." other="# organizations in scope today." />{' '}
         {value.kind !== 'some' && <Trans>One that joins later begins there as draft.</Trans>}
       </Typography>

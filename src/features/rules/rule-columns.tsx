@@ -30,11 +30,11 @@ export const useRuleColumns = (organizations: number): Column<RuleSummary>[] => 
 
 const NameCell = ({ rule }: { readonly rule: RuleSummary }) => (
   <>
-    <MuiLink component={Link} to={paths.rule(rule.id)} color="text.primary" sx={{ fontWeight: 600 }}>
+    <MuiLink component={Link} to={paths.rule(rule.id)} color="textPrimary" sx={{ fontWeight: 600 }}>
       {rule.name}
     </MuiLink>
     {rule.description !== '' && (
-      <Typography variant="caption" component="div" color="text.secondary" sx={{ display: '-webkit-box', WebkitLineClamp: 1, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}>
+      <Typography variant="caption" component="div" color="textSecondary" sx={{ display: '-webkit-box', WebkitLineClamp: 1, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}>
         {rule.description}
       </Typography>
     )}
@@ -61,7 +61,7 @@ const SignalsCell = ({ rule }: { readonly rule: RuleSummary }) => {
   return (
     <>
       <div>{rule.signals.map((signal) => signal.name).join(' · ')}</div>
-      <Typography variant="caption" component="div" color="text.secondary">
+      <Typography variant="caption" component="div" color="textSecondary">
         {products.map((product) => renderMessage(i18n, message(`product.${product}`))).join(', ')}
       </Typography>
     </>
@@ -71,7 +71,7 @@ const SignalsCell = ({ rule }: { readonly rule: RuleSummary }) => {
 const TriggersCell = ({ rule }: { readonly rule: RuleSummary }) => {
   const { t } = useLingui();
   const { triggers } = rule;
-  if (triggers.kind === 'unknown') return <Typography variant="caption" color="text.secondary"><Trans>Being counted</Trans></Typography>;
+  if (triggers.kind === 'unknown') return <Typography variant="caption" color="textSecondary"><Trans>Being counted</Trans></Typography>;
   const { count } = triggers;
   return (
     <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 1.25 }}>
@@ -86,7 +86,7 @@ const TriggersCell = ({ rule }: { readonly rule: RuleSummary }) => {
 const ChangeCell = ({ rule }: { readonly rule: RuleSummary }) => (
   <>
     <Time at={rule.updatedAt} />
-    <Typography variant="caption" component="div" color="text.secondary">
+    <Typography variant="caption" component="div" color="textSecondary">
       {rule.updatedBy.name}
     </Typography>
   </>
