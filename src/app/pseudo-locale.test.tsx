@@ -17,9 +17,11 @@ const spoken = (): string[] => {
   return texts.map((text) => text.trim());
 };
 
-/** Words that came with the data (names of rules and organizations), and the languageless rest. */
-const isData = (text: string, { queryClient }: RenderedApp): boolean =>
-  JSON.stringify(queryClient.getQueryCache().getAll().map((query) => query.state.data)).includes(JSON.stringify(text).slice(1, -1));
+/** Words that came with the data (names of rules, signals, organizations), alone or in a row. */
+const isData = (text: string, { queryClient }: RenderedApp): boolean => {
+  const data = JSON.stringify(queryClient.getQueryCache().getAll().map((query) => query.state.data));
+  return text.split(' · ').every((part) => data.includes(JSON.stringify(part).slice(1, -1)));
+};
 
 /** In the pseudo-locale every text of the catalogue has letters that English does not. */
 const bypassing = (app: RenderedApp): string[] =>
