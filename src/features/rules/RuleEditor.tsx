@@ -17,7 +17,6 @@ import type { WorkingCopy } from '#src/data/working-copy.ts';
 import { ruleIssues, savable } from '#src/domain/evaluable.ts';
 import { paths } from '#src/paths.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { Panel } from '#src/ui/Panel.tsx';
 import { Time } from '#src/ui/Time.tsx';
 import { useToast } from '#src/ui/Toasts.tsx';
 import { ArmingPanel } from './arming/ArmingPanel.tsx';
@@ -25,6 +24,7 @@ import { ConflictDialog } from './conflict/ConflictDialog.tsx';
 import { NewerVersionBanner } from './conflict/NewerVersionBanner.tsx';
 import { IssueContext } from './issue-context.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
+import { replayIssues } from './replay/replay-issues.ts';
 import { ReplayPanel } from './replay/ReplayPanel.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
@@ -194,11 +194,11 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
       <Box sx={{ display: 'grid', gap: 2.5, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 11fr) minmax(0, 9fr)' } }}>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <RuleForm form={form} body={body} issues={issues} saved={saved?.rule.response} organizations={organizations} />
-          <ArmingSection rule={saved?.rule} issues={issues} dirty={dirty} />
+          <ArmingPanel rule={saved?.rule} dirty={dirty} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0, position: { lg: 'sticky' }, top: 68, maxHeight: { lg: 'calc(100dvh - 140px)' }, overflowY: { lg: 'auto' } }}>
           <RuleSentence body={body} issues={issues} organizations={organizations} />
-          <ReplayPanel body={savable(issues) ? replayBody : undefined} issues={issues} organizations={organizations} />
+          <ReplayPanel body={replayIssues(issues).length === 0 ? replayBody : undefined} issues={issues} organizations={organizations} />
         </Box>
       </Box>
       {mayWrite && (
@@ -243,25 +243,4 @@ const useReplayBody = (body: RuleBody): RuleBody => {
     return { name: 'replay', description: '', scope, signals, pattern, response };
   }, [content]);
   return useDeferredValue(stable);
-};
-
-const ArmingSection = ({ rule, issues, dirty }: { readonly rule: Rule | undefined; readonly issues: ReturnType<typeof ruleIssues>; readonly dirty: boolean }) => {
-  const { t } = useLingui();
-  if (rule !== undefined) {
-    return (
-      <>
-        <ArmingPanel rule={rule} issues={issues} />
-        {dirty && (
-          <Box sx={{ color: 'text.secondary', fontSize: '0.75rem', px: 2 }}>
-            <Trans>The outcome mode is of the saved version. What you are typing changes nothing until it is saved.</Trans>
-          </Box>
-        )}
-      </>
-    );
-  }
-  return (
-    <Panel title={t`Outcome mode`}>
-      <Trans>Save the rule first. It begins as a draft everywhere; moving it to alert-only is an act of its own, since saving never arms.</Trans>
-    </Panel>
-  );
 };

@@ -22,7 +22,7 @@ const step = (name: string) => {
 
 describe('the ladder of outcome modes', () => {
   it('an analyst reads where the rule stands and why the next step is not open yet', async () => {
-    await renderPiece(<ArmingPanel rule={await someRule()} issues={[]} />);
+    await renderPiece(<ArmingPanel rule={await someRule()} />);
     expect(
       await screen.findByText(/outcomes have to be recorded in alert-only and reviewed/),
     ).toBeVisible();
@@ -32,7 +32,7 @@ describe('the ladder of outcome modes', () => {
   });
 
   it('an analyst can take a rule back to draft and up to alert-only again, with a reason', async () => {
-    const { user } = await renderPiece(<ArmingPanel rule={await someRule()} issues={[]} />);
+    const { user } = await renderPiece(<ArmingPanel rule={await someRule()} />);
     await user.click(await screen.findByRole('button', { name: 'Back to Draft…' }));
     await user.click(
       within(screen.getByRole('dialog')).getByRole('button', { name: 'Back to Draft' }),
@@ -57,7 +57,7 @@ describe('the ladder of outcome modes', () => {
   it('a viewer is told that arming is not theirs, and whom to ask', async () => {
     const rule = await someRule();
     setPersona('viewer');
-    await renderPiece(<ArmingPanel rule={rule} issues={[]} />);
+    await renderPiece(<ArmingPanel rule={rule} />);
     expect((await screen.findAllByText('You may not arm rules.')).length).toBeGreaterThan(0);
     expect(screen.getAllByText('Ask a SOC analyst or a SOC manager.').length).toBeGreaterThan(0);
     expect(screen.queryByRole('button', { name: /…$/ })).not.toBeInTheDocument();
@@ -65,7 +65,7 @@ describe('the ladder of outcome modes', () => {
 
   it('an analyst is told that somebody else changed the outcome mode meanwhile', async () => {
     const rule = await someRule();
-    const { user } = await renderPiece(<ArmingPanel rule={rule} issues={[]} />);
+    const { user } = await renderPiece(<ArmingPanel rule={rule} />);
     await user.click(await screen.findByRole('button', { name: 'Back to Draft…' }));
     setFailures({ kind: 'conflict', where: 'writes' });
     await user.type(screen.getByRole('textbox', { name: /Reason/ }), 'Too noisy');
@@ -78,7 +78,7 @@ describe('the ladder of outcome modes', () => {
   });
 
   it('a new rule says that saving comes first and never arms', async () => {
-    await renderPiece(<ArmingPanel rule={undefined} issues={[]} />);
+    await renderPiece(<ArmingPanel rule={undefined} />);
     expect(screen.getByText(/Saving never arms/)).toBeVisible();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
@@ -86,7 +86,7 @@ describe('the ladder of outcome modes', () => {
   it('what cannot be loaded is said, with a way to try again', async () => {
     const rule = await someRule();
     setFailures({ kind: 'unavailable', where: 'getArming' });
-    const { user } = await renderPiece(<ArmingPanel rule={rule} issues={[]} />);
+    const { user } = await renderPiece(<ArmingPanel rule={rule} />);
     expect(await screen.findByText(/could not be loaded/)).toBeVisible();
     setFailures();
     await user.click(screen.getByRole('button', { name: 'Try again' }));

@@ -3,7 +3,6 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
@@ -15,10 +14,11 @@ import { isProblem } from '#src/data/errors.ts';
 import { organizationsQuery } from '#src/data/organizations.ts';
 import { useSession } from '#src/data/session.ts';
 import { ladder } from '#src/domain/arming.ts';
-import type { RuleIssue } from '#src/domain/evaluable.ts';
+import { ruleIssues } from '#src/domain/evaluable.ts';
 import { message } from '#src/domain/message.ts';
 import { withinSession } from '#src/domain/scope.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
+import { Panel } from '#src/ui/Panel.tsx';
 import { ArmDialog } from './ArmDialog.tsx';
 import { ArmingList } from './ArmingList.tsx';
 import { armingCounts, movable } from './arming-counts.ts';
@@ -28,35 +28,48 @@ import { Ladder } from './Ladder.tsx';
 export interface ArmingPanelProps {
   /** the saved rule; undefined while it has never been saved */
   readonly rule: Rule | undefined;
-  /** what is not right about the saved rule */
-  readonly issues: readonly RuleIssue[];
+  /** the form holds changes that are not saved */
+  readonly dirty?: boolean;
 }
 
 /** The ladder of outcome modes, per organization. Saving never arms: this does, with a reason. */
-export const ArmingPanel = ({ rule, issues }: ArmingPanelProps) => {
+export const ArmingPanel = ({ rule, dirty = false }: ArmingPanelProps) => {
+  const { t } = useLingui();
   const session = useSession();
-  const steps = ladder(session, issues);
-  return rule === undefined ? (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Typography variant="body2">
-        <Trans>
-          Save first. Saving never arms: a new rule is a draft everywhere until you move it up here.
-        </Trans>
-      </Typography>
-      <Ladder steps={steps} counts={undefined} canMove={() => false} onMove={() => undefined} />
-    </Box>
-  ) : (
-    <SavedArming rule={rule} issues={issues} />
+  return (
+    <Panel
+      title={t`Outcome mode`}
+      subtitle={
+        rule === undefined ? (
+          <Trans>
+            Save first. Saving never arms: a new rule is a draft everywhere until you move it up
+            here.
+          </Trans>
+        ) : dirty ? (
+          <Trans>
+            Of the saved version {rule.version}. What you are typing changes nothing here until it
+            is saved, and saving never arms.
+          </Trans>
+        ) : (
+          <Trans>How strong the rule is in each organization. Saving never arms; this does.</Trans>
+        )
+      }
+    >
+      {rule === undefined ? (
+        <Ladder
+          steps={ladder(session, [])}
+          counts={undefined}
+          canMove={() => false}
+          onMove={() => undefined}
+        />
+      ) : (
+        <SavedArming rule={rule} />
+      )}
+    </Panel>
   );
 };
 
-const SavedArming = ({
-  rule,
-  issues,
-}: {
-  readonly rule: Rule;
-  readonly issues: readonly RuleIssue[];
-}) => {
+const SavedArming = ({ rule }: { readonly rule: Rule }) => {
   const { i18n } = useLingui();
   const session = useSession();
   const arming = useQuery(armingQuery(rule.id));
@@ -100,7 +113,7 @@ const SavedArming = ({
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Ladder
-        steps={ladder(session, issues)}
+        steps={ladder(session, ruleIssues(rule))}
         counts={armingCounts(records)}
         canMove={(mode) => movable(mine, mode).length > 0}
         onMove={begin}

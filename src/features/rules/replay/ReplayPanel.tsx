@@ -4,13 +4,14 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { FileText, History } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { useOwnLogs, useReplay } from '#src/data/replay-client.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
 import { useSame } from '#src/features/rules/use-same.ts';
+import { Panel } from '#src/ui/Panel.tsx';
 import { OwnLogs } from './OwnLogs.tsx';
 import { ReplayResult } from './ReplayResult.tsx';
 import { ReplayState } from './ReplayState.tsx';
@@ -31,7 +32,6 @@ export type ReplaySource = 'history' | 'own_logs';
 /** What the rule would have done, beside the form: over the history, or over one's own logs. */
 export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) => {
   const { t } = useLingui();
-  const titleId = useId();
   const [source, setSource] = useState<ReplaySource>('history');
   const logs = useOwnLogs();
   // An answer outlives the rule it was asked for: its steps are named by the last rule that could be read.
@@ -53,72 +53,63 @@ export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) =
     logs.add(files);
   });
 
-  return (
-    <Box
-      component="section"
-      aria-labelledby={titleId}
-      {...drop.handlers}
-      sx={{
-        position: 'relative',
-        display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr)',
-        gap: 1.5,
-        minWidth: 0,
+  const sources = (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={source}
+      aria-label={t`What to replay over`}
+      onChange={(_event, next: ReplaySource | null) => {
+        if (next !== null) setSource(next);
       }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <Typography id={titleId} component="h2" variant="h2" sx={{ flexGrow: 1 }}>
-          <Trans>Replay</Trans>
-        </Typography>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          value={source}
-          aria-label={t`What to replay over`}
-          onChange={(_event, next: ReplaySource | null) => {
-            if (next !== null) setSource(next);
-          }}
-        >
-          <ToggleButton value="history" sx={{ gap: 0.75, color: 'text.secondary' }}>
-            <History size={14} aria-hidden />
-            <Trans>History</Trans>
-          </ToggleButton>
-          <ToggleButton value="own_logs" sx={{ gap: 0.75, color: 'text.secondary' }}>
-            <FileText size={14} aria-hidden />
-            <Trans>My logs</Trans>
-          </ToggleButton>
-        </ToggleButtonGroup>
-      </Box>
-      {ownLogs && <OwnLogs logs={logs} scopeKind={known?.scope.kind} />}
-      <ReplayState
-        replay={replay}
-        body={body}
-        issues={issues}
-        hasEvents={!ownLogs || logs.events > 0}
-      />
-      {replay.answer && known && (
-        <ReplayResult
-          // What is open in one source is nothing in the other.
-          key={source}
-          answer={replay.answer}
-          old={body === undefined ? 'waiting' : replay.answerIsOld ? 'updating' : 'no'}
-          events={replay.events}
-          signals={signals}
-          actions={actions}
-          source={source}
-          organizations={organizations}
-          scopeSize={scope.length}
-        />
-      )}
-      <Typography variant="body2" color="textSecondary">
-        <Trans>A replay never acts: it reads past events, and that is all.</Trans>
-      </Typography>
+      <ToggleButton value="history" sx={{ gap: 0.75, color: 'text.secondary' }}>
+        <History size={14} aria-hidden />
+        <Trans>History</Trans>
+      </ToggleButton>
+      <ToggleButton value="own_logs" sx={{ gap: 0.75, color: 'text.secondary' }}>
+        <FileText size={14} aria-hidden />
+        <Trans>My logs</Trans>
+      </ToggleButton>
+    </ToggleButtonGroup>
+  );
+
+  return (
+    <Box {...drop.handlers} sx={{ position: 'relative', minWidth: 0 }}>
+      <Panel title={t`Replay`} actions={sources}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
+          {ownLogs && <OwnLogs logs={logs} scopeKind={known?.scope.kind} />}
+          <ReplayState
+            replay={replay}
+            body={body}
+            issues={issues}
+            hasEvents={!ownLogs || logs.events > 0}
+          />
+          {replay.answer && known && (
+            <ReplayResult
+              // What is open in one source is nothing in the other.
+              key={source}
+              answer={replay.answer}
+              old={body === undefined ? 'waiting' : replay.answerIsOld ? 'updating' : 'no'}
+              events={replay.events}
+              signals={signals}
+              actions={actions}
+              source={source}
+              organizations={organizations}
+              scopeSize={scope.length}
+            />
+          )}
+          <Typography variant="body2" color="textSecondary">
+            <Trans>A replay never acts: it reads past events, and that is all.</Trans>
+          </Typography>
+        </Box>
+      </Panel>
       {drop.over && (
         <Box
           aria-hidden
           sx={{
             position: 'absolute',
-            inset: -8,
+            inset: 0,
             zIndex: 2,
             display: 'grid',
             placeItems: 'center',

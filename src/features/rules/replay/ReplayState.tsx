@@ -9,6 +9,7 @@ import type { RuleBody } from '#src/contract/rule.ts';
 import type { Replay } from '#src/data/replay-client.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
+import { replayIssues } from './replay-issues.ts';
 import { replayErrorWords } from './replay-error-words.ts';
 
 interface ReplayStateProps {
@@ -26,7 +27,7 @@ export const ReplayState = ({ replay, body, issues, hasEvents }: ReplayStateProp
   const { i18n, t } = useLingui();
   if (!hasEvents) return null;
   if (body === undefined) {
-    const missing = issues.filter(({ severity }) => severity !== 'warning');
+    const missing = replayIssues(issues);
     return (
       <Alert severity="info" icon={false} variant="outlined">
         <Typography variant="body2">
