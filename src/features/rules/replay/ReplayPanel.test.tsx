@@ -48,7 +48,11 @@ const Panel = ({ body }: { readonly body: RuleBody | undefined }) => {
   return organizations.data ? (
     <ReplayPanel
       body={body}
-      issues={body ? ruleIssues(body) : ruleIssues({ ...bruteForce(), name: '' })}
+      issues={
+        body
+          ? ruleIssues(body)
+          : ruleIssues({ ...bruteForce(), pattern: { ...bruteForce().pattern, windowMs: 0 } })
+      }
       organizations={organizations.data}
     />
   ) : null;
@@ -113,7 +117,7 @@ describe('the replay panel', () => {
     const { rerenderPiece } = await renderPiece(<Panel body={bruteForce()} />);
     await screen.findByText(/triggers? in 30 days/);
     rerenderPiece(<Panel body={undefined} />);
-    expect(await screen.findByText('Give the rule a name.')).toBeVisible();
+    expect(await screen.findByText('Enter a window from 1 second to 90 days.')).toBeVisible();
     expect(screen.getByText(/triggers? in 30 days/)).toBeVisible();
     expect(screen.getByText('of the rule before the last edit')).toBeVisible();
   });

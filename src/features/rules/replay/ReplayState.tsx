@@ -83,6 +83,8 @@ export const ReplayState = ({ replay, body, issues, hasEvents }: ReplayStateProp
         <Typography variant="body2" color="textSecondary">
           {percent === undefined ? (
             <Trans>Loading the history…</Trans>
+          ) : percent === 100 ? (
+            <Trans>Reading the history…</Trans>
           ) : (
             <Trans>Loading the history: {percent} %</Trans>
           )}
