@@ -1,13 +1,18 @@
 import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
+// `scripts/catalogues-current.ts` collects into a folder beside, to compare.
+const folder = process.env['CATALOGUES'] ?? 'src/messages/catalogues';
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'pseudo'],
   pseudoLocale: 'pseudo',
   fallbackLocales: { pseudo: 'en' },
   // A folder of their own: the extractor never looks into the one that holds the catalogues, and domain.ts is beside it.
-  catalogs: [{ path: 'src/messages/catalogues/{locale}', include: ['src'], exclude: ['**/*.test.*', 'src/testing/**'] }],
+  catalogs: [
+    { path: `${folder}/{locale}`, include: ['src'], exclude: ['**/*.test.*', 'src/testing/**'] },
+  ],
   // Line numbers would change the catalogue with every edit.
   format: formatter({ lineNumbers: false, origins: false }),
   compileNamespace: 'ts',

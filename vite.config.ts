@@ -1,5 +1,5 @@
 import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
@@ -14,13 +14,37 @@ const spaFallback = (): Plugin => {
     name: 'spa-fallback',
     apply: 'build',
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
       await copyFile(join(outDir, 'index.html'), join(outDir, '404.html'));
     },
   };
 };
+
+/**
+ * A build reads the words of the domain from the compiled catalogue, which has them all (the tests say so): the
+ * sources beside it would carry each sentence a second time into the first screen. Their ids stay.
+ */
+const wordsOnce = (): Plugin => ({
+  name: 'words-once',
+  enforce: 'pre',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/src\/messages\/domain\.ts$/ },
+    handler(code) {
+      const ids = [...code.matchAll(/\/\*i18n\*\/\s*\{\s*id:\s*'([^']+)'/g)].map(([, id]) => id);
+      const entries = code.match(/\/\*i18n\*\//g)?.length ?? 0;
+      if (ids.length === 0 || ids.length !== entries)
+        this.error(`read ${ids.length} of ${entries} messages`);
+      const list = JSON.stringify(ids);
+      return {
+        code: `export const domainMessages = Object.fromEntries(${list}.map((id) => [id, { id }]));`,
+        map: { mappings: '' },
+      };
+    },
+  },
+});
 
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo';
@@ -30,6 +54,7 @@ export default defineConfig(({ mode }) => {
       react(),
       lingui({ macroTransform: true }),
       ...(demo ? [msw()] : []),
+      wordsOnce(),
       spaFallback(),
     ],
     define: {
@@ -37,7 +62,10 @@ export default defineConfig(({ mode }) => {
       // Names the mock's worker, so that two builds never share one.
       __BUILD_ID__: JSON.stringify(Date.now().toString(36)),
     },
-    worker: { format: 'es' as const, plugins: () => [lingui({ macroTransform: true })] },
+    worker: {
+      format: 'es' as const,
+      plugins: () => [lingui({ macroTransform: true }), wordsOnce()],
+    },
     // Without these two the first start scans dist-demo/index.html and reloads the page when it finds msw.
     optimizeDeps: {
       entries: ['index.html', 'src/**/*.tsx', ...(demo ? ['mocks/browser.ts'] : [])],
@@ -45,12 +73,20 @@ export default defineConfig(({ mode }) => {
     },
     server: {
       port: 5173,
-      watch: { ignored: ['**/dist/**', '**/dist-demo/**', '**/test-results/**', '**/screenshots/**'] },
+      watch: {
+        ignored: ['**/dist/**', '**/dist-demo/**', '**/test-results/**', '**/screenshots/**'],
+      },
       ...(process.env['RESPOND_API'] && !demo
         ? { proxy: { '/api': { target: process.env['RESPOND_API'], changeOrigin: true } } }
         : {}),
     },
-    build: { target: 'es2023', sourcemap: true, reportCompressedSize: false, manifest: true, chunkSizeWarningLimit: 2000 },
+    build: {
+      target: 'es2023',
+      sourcemap: true,
+      reportCompressedSize: false,
+      manifest: true,
+      chunkSizeWarningLimit: 2000,
+    },
     preview: { headers: { 'Content-Security-Policy': csp, 'X-Content-Type-Options': 'nosniff' } },
   };
 });

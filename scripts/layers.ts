@@ -20,19 +20,28 @@ export const layers = {
     may: ['contract', 'domain', 'data', 'ui', 'paths'],
     way: 'A feature never imports another feature, app, demo or mocks. Move what two features share down to data, domain or ui.',
   },
-  demo: { may: ['contract', 'ui', 'paths'], way: 'The demo bar talks HTTP to /__demo and knows nothing else.' },
+  demo: {
+    may: ['contract', 'ui', 'paths'],
+    way: 'The demo bar talks HTTP to /__demo and knows nothing else.',
+  },
   app: {
     may: ['contract', 'domain', 'data', 'ui', 'features', 'demo', 'paths'],
     way: 'The app knows every feature; only main.tsx starts the mocks.',
   },
-  cli: { may: ['contract', 'domain', 'templates'], way: 'The terminal runs contract and domain on Node as they are.' },
+  cli: {
+    may: ['contract', 'domain', 'templates'],
+    way: 'The terminal runs contract and domain on Node as they are.',
+  },
   templates: { may: ['contract'], way: 'A template is a rule file.' },
   messages: { may: [], way: 'Catalogues import nothing of the product.' },
   mocks: {
     may: ['contract', 'domain', 'templates'],
     way: 'The mock backend obeys contract and domain, as a real one would; it never knows the screen.',
   },
-  e2e: { may: ['mocks', 'paths', 'contract', 'domain'], way: 'A journey sees what a person sees, and the seeds.' },
+  e2e: {
+    may: ['mocks', 'paths', 'contract', 'domain'],
+    way: 'A journey sees what a person sees, and the seeds.',
+  },
 } as const satisfies Record<string, { may: readonly string[]; way: string }>;
 
 export type Layer = keyof typeof layers;

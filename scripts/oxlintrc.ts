@@ -5,12 +5,21 @@ import type { Layer } from './layers.ts';
 const target = new URL('../.oxlintrc.json', import.meta.url);
 
 const paths = {
-  zod: { name: 'zod', message: 'Import z from #src/contract/z.ts: zod must be jitless under the content security policy.' },
+  zod: {
+    name: 'zod',
+    message:
+      'Import z from #src/contract/z.ts: zod must be jitless under the content security policy.',
+  },
   router: { name: 'react-router', message: 'Import from react-router-dom.' },
   mui: { name: '@mui/material', message: 'Import one component: @mui/material/Button.' },
   form: { name: 'react-hook-form', message: 'Forms live in src/ui/form and src/features.' },
-  msw: { name: 'msw', message: 'MSW is one way to serve the backend: only mocks/browser.ts and mocks/node.ts know it.' },
+  msw: {
+    name: 'msw',
+    message:
+      'MSW is one way to serve the backend: only mocks/browser.ts and mocks/node.ts know it.',
+  },
 };
+const mswParts = { group: ['msw/*'], message: paths.msw.message };
 const parent = { group: ['../*', '../**'], message: 'Use #src/… or #mocks/… across folders.' };
 const pure = {
   group: ['react', 'react-*', '@mui/**', '@emotion/**', '@tanstack/**', 'node:*', 'msw', 'msw/**'],
@@ -18,7 +27,8 @@ const pure = {
 };
 const macros = {
   group: ['@lingui/*/macro'],
-  message: 'The macro is for ui, features, app and demo. The domain returns message ids; their words are in src/messages/domain.ts.',
+  message:
+    'The macro is for ui, features, app and demo. The domain returns message ids; their words are in src/messages/domain.ts.',
 };
 
 const layerPatterns = (layer: Layer) => {
@@ -49,14 +59,11 @@ const files: Record<Layer, string[]> = {
   e2e: ['e2e/**'],
 };
 
-const extraPaths: Partial<Record<Layer, (keyof typeof paths)[]>> = {
-  ui: ['zod', 'router', 'mui', 'msw', 'form'],
-  mocks: ['zod', 'router', 'mui', 'msw', 'form'],
-  features: ['zod', 'router', 'mui', 'msw'],
-};
-
 const restrict = (names: (keyof typeof paths)[], patterns: unknown[]) => ({
-  'no-restricted-imports': ['error', { paths: names.map((name) => paths[name]), patterns }],
+  'no-restricted-imports': [
+    'error',
+    { paths: names.map((name) => paths[name]), patterns: [...patterns, mswParts] },
+  ],
 });
 
 const featureRules = (feature: string) => ({
@@ -64,7 +71,14 @@ const featureRules = (feature: string) => ({
   rules: restrict(
     ['zod', 'router', 'mui', 'msw'],
     [
-      { group: [...layerPatternsWithout('features'), '#src/features/**', `!#src/features/${feature}/**`], message: layers.features.way },
+      {
+        group: [
+          ...layerPatternsWithout('features'),
+          '#src/features/**',
+          `!#src/features/${feature}/**`,
+        ],
+        message: layers.features.way,
+      },
       parent,
     ],
   ),
@@ -74,10 +88,28 @@ const layerPatternsWithout = (layer: Layer) => layerPatterns(layer).flatMap((p) 
 /** The lint configuration; `features` are the folders under src/features. */
 export const oxlintrc = (features: readonly string[]) => ({
   $schema: './node_modules/oxlint/configuration_schema.json',
-  plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'react', 'jsx-a11y', 'import', 'promise', 'vitest'],
+  plugins: [
+    'eslint',
+    'typescript',
+    'unicorn',
+    'oxc',
+    'react',
+    'jsx-a11y',
+    'import',
+    'promise',
+    'vitest',
+  ],
   categories: { correctness: 'error', suspicious: 'error' },
   env: { browser: true, es2024: true },
-  ignorePatterns: ['dist', 'dist-demo', 'public', 'test-results', 'screenshots', 'src/messages/catalogues/en.ts', 'src/messages/catalogues/pseudo.ts'],
+  ignorePatterns: [
+    'dist',
+    'dist-demo',
+    'public',
+    'test-results',
+    'screenshots',
+    'src/messages/catalogues/en.ts',
+    'src/messages/catalogues/pseudo.ts',
+  ],
   rules: {
     'react/react-in-jsx-scope': 'off',
     'react/rules-of-hooks': 'error',
@@ -114,17 +146,34 @@ export const oxlintrc = (features: readonly string[]) => ({
       .filter((layer) => layer !== 'features')
       .map((layer) => ({
         files: files[layer],
-        rules: restrict(extraPaths[layer] ?? ['zod', 'router', 'mui', 'msw'], [
-          ...layerPatterns(layer),
-          ...(layer === 'domain' || layer === 'contract' ? [pure] : []),
-          ...(['contract', 'domain', 'data', 'cli', 'mocks', 'messages'].includes(layer) ? [macros] : []),
-          parent,
-        ]),
+        rules: restrict(
+          ['zod', 'router', 'mui', 'msw', 'form'],
+          [
+            ...layerPatterns(layer),
+            ...(layer === 'domain' || layer === 'contract' ? [pure] : []),
+            ...(['contract', 'domain', 'data', 'cli', 'mocks', 'messages'].includes(layer)
+              ? [macros]
+              : []),
+            parent,
+          ],
+        ),
       })),
     ...features.map(featureRules),
-    { files: ['src/ui/form/**'], rules: restrict(['zod', 'router', 'mui', 'msw'], [...layerPatterns('ui'), parent]) },
     {
-      files: ['src/contract/z.ts', 'mocks/browser.ts', 'mocks/node.ts', 'src/main.tsx', 'src/testing/**', 'scripts/**', '*.config.ts', '**/*.test.{ts,tsx}'],
+      files: ['src/ui/form/**'],
+      rules: restrict(['zod', 'router', 'mui', 'msw'], [...layerPatterns('ui'), parent]),
+    },
+    {
+      files: [
+        'src/contract/z.ts',
+        'mocks/browser.ts',
+        'mocks/node.ts',
+        'src/main.tsx',
+        'src/testing/**',
+        'scripts/**',
+        '*.config.ts',
+        '**/*.test.{ts,tsx}',
+      ],
       rules: { 'no-restricted-imports': 'off' },
     },
   ],

@@ -39,7 +39,8 @@ const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
 // The app chunk is a dynamic import of main.tsx and is always loaded.
 const always = [...entries, ...Object.keys(manifest).filter((key) => key.startsWith('src/app/'))];
 const routes = Object.keys(manifest).filter((key) => /^src\/features\/.*\.route\.tsx$/.test(key));
-if (routes.length === 0) throw new Error('no route chunk in the manifest: the size cannot be measured');
+if (routes.length === 0)
+  throw new Error('no route chunk in the manifest: the size cannot be measured');
 // What a page waits for though no static import says so.
 const catalogues = Object.keys(manifest).filter((key) => key === 'src/messages/catalogues/en.ts');
 
@@ -47,13 +48,19 @@ let failed = 0;
 for (const route of routes) {
   const keys = new Set<string>();
   for (const key of [...always, ...catalogues, route]) withImports(key, keys);
-  const files = new Set([...keys].flatMap((key) => manifest[key]?.file ?? []).filter((f) => f.endsWith('.js')));
+  const files = new Set(
+    [...keys].flatMap((key) => manifest[key]?.file ?? []).filter((f) => f.endsWith('.js')),
+  );
   const total = [...files].reduce((sum, file) => sum + gz(file), 0);
   const budget = budgets[route] ?? otherRoute;
   const fine = total <= budget;
   if (!fine) failed += 1;
-  console.log(`${fine ? 'ok  ' : 'OVER'} ${total.toFixed(1).padStart(6)} kB of ${budget} kB  ${route}`);
+  console.log(
+    `${fine ? 'ok  ' : 'OVER'} ${total.toFixed(1).padStart(6)} kB of ${budget} kB  ${route}`,
+  );
 }
 const all = readdirSync('dist/assets').filter((file) => file.endsWith('.js'));
-console.log(`all JavaScript of the build: ${all.reduce((sum, file) => sum + gz(`assets/${file}`), 0).toFixed(0)} kB gz`);
+console.log(
+  `all JavaScript of the build: ${all.reduce((sum, file) => sum + gz(`assets/${file}`), 0).toFixed(0)} kB gz`,
+);
 process.exit(failed === 0 ? 0 : 1);
