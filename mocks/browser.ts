@@ -34,8 +34,24 @@ class Forward extends HttpHandler {
   }
 }
 
+/**
+ * MSW asks its registration to update itself and waits for no answer. A browser that has not stored the
+ * registration yet refuses ("Not found"), which nobody would catch; the worker at hand serves as well.
+ */
+const updateQuietly = (): void => {
+  if (typeof ServiceWorkerRegistration === 'undefined') return;
+  const update = Object.getOwnPropertyDescriptor(ServiceWorkerRegistration.prototype, 'update')?.value as
+    | ServiceWorkerRegistration['update']
+    | undefined;
+  if (update === undefined) return;
+  ServiceWorkerRegistration.prototype.update = function quietly() {
+    return update.call(this).catch(() => this);
+  };
+};
+
 /** Requests of this page go to the one backend of all tabs, with who is here and which tab asks. */
 export const startMocks = async (): Promise<void> => {
+  updateQuietly();
   const ask = askThrough(connect(), () => location.reload());
   const tab = tabId();
   const forward = async ({ request }: { request: Request }): Promise<Response> => {

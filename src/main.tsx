@@ -10,8 +10,13 @@ const main = async (): Promise<void> => {
   const config = await readConfig();
   // A build-time constant: nothing behind it is in a production build.
   if (__DEMO__) {
-    const [{ startMocks }, { demo }] = await Promise.all([import('#mocks/browser.ts'), import('#src/demo/demo.tsx')]);
+    const [{ startMocks }, { demo }, { restoreFailures }] = await Promise.all([
+      import('#mocks/browser.ts'),
+      import('#src/demo/demo.tsx'),
+      import('#src/demo/demo-client.ts'),
+    ]);
     await startMocks();
+    await restoreFailures();
     await start({ ...config, demo });
     return;
   }

@@ -8,9 +8,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FlaskConical, RotateCcw, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { PERSONA_IDS } from '#src/contract/demo.ts';
-import type { PersonaId } from '#src/contract/demo.ts';
+import type { Failure, PersonaId } from '#src/contract/demo.ts';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
-import { demoStateQuery, keepPersona, personaOfTab, startOver } from './demo-client.ts';
+import { demoStateQuery, keepPersona, personaOfTab, setFailures, startOver } from './demo-client.ts';
 import { FailurePanel } from './FailurePanel.tsx';
 import { usePersonaWords } from './persona-words.ts';
 
@@ -42,6 +42,9 @@ export const DemoBar = ({ onPersona }: DemoBarProps) => {
     setAsking(false);
     location.reload();
   };
+  const fail = async (failures: readonly Failure[]) => {
+    queryClient.setQueryData(demoStateQuery().queryKey, await setFailures(failures));
+  };
   const failing = state?.failures.length ?? 0;
 
   return (
@@ -49,7 +52,7 @@ export const DemoBar = ({ onPersona }: DemoBarProps) => {
       {failuresOpen && state && (
         <FailurePanel
           failures={state.failures}
-          onChange={(next) => queryClient.setQueryData(demoStateQuery().queryKey, next)}
+          onChange={fail}
           onClose={() => setFailuresOpen(false)}
         />
       )}

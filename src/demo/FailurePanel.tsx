@@ -6,22 +6,23 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { startTransition, useOptimistic, useState } from 'react';
 import { api } from '#src/contract/api.ts';
 import { FAILURE_KINDS } from '#src/contract/demo.ts';
-import type { DemoState, Failure, FailureKind } from '#src/contract/demo.ts';
-import { setFailures } from './demo-client.ts';
+import type { Failure, FailureKind } from '#src/contract/demo.ts';
 
 export interface FailurePanelProps {
   readonly failures: readonly Failure[];
-  readonly onChange: (state: DemoState) => void;
+  readonly onChange: (failures: readonly Failure[]) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Makes the backend fail for this tab, in every way that a page has to answer for. */
-export const FailurePanel = ({ failures, onChange, onClose }: FailurePanelProps) => {
+export const FailurePanel = ({ failures: known, onChange, onClose }: FailurePanelProps) => {
   const { t } = useLingui();
-  const [where, setWhere] = useState<string>(failures[0]?.where ?? 'all');
+  // Shown at once: a tick that waits for the backend looks as if it had not been made.
+  const [failures, show] = useOptimistic(known);
+  const [where, setWhere] = useState<string>(known[0]?.where ?? 'all');
   const words: Record<FailureKind, string> = {
     slow: t`Slow: every answer takes 2.5 seconds`,
     failing: t`Failing (500)`,
@@ -34,12 +35,16 @@ export const FailurePanel = ({ failures, onChange, onClose }: FailurePanelProps)
     drop_network: t`Network lost`,
     break_contract: t`Answers the contract does not allow`,
   };
-  const send = async (next: readonly Failure[]) => onChange(await setFailures(next));
+  const change = (next: readonly Failure[]) =>
+    startTransition(async () => {
+      show(next);
+      await onChange(next);
+    });
   const toggle = (kind: FailureKind, on: boolean) =>
-    void send(on ? [...failures, { kind, where }] : failures.filter((failure) => failure.kind !== kind));
+    change(on ? [...failures, { kind, where }] : failures.filter((failure) => failure.kind !== kind));
   const move = (next: string) => {
     setWhere(next);
-    if (failures.length > 0) void send(failures.map((failure) => ({ ...failure, where: next })));
+    if (failures.length > 0) change(failures.map((failure) => ({ ...failure, where: next })));
   };
   return (
     <Box component="section" aria-label={t`Make the backend fail`} sx={{ px: { xs: 1.5, sm: 3 }, py: 1.5, borderBottom: 1, borderColor: 'divider', maxHeight: '50dvh', overflow: 'auto' }}>
@@ -63,7 +68,7 @@ export const FailurePanel = ({ failures, onChange, onClose }: FailurePanelProps)
             </MenuItem>
           ))}
         </TextField>
-        <Button onClick={() => void send([])} disabled={failures.length === 0}>
+        <Button onClick={() => change([])} disabled={failures.length === 0}>
           <Trans>All well again</Trans>
         </Button>
         <Button onClick={onClose}>

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { paths } from '#src/paths.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { signInAgain } from './demo-client.ts';
+import { demoStateQuery, signInAgain } from './demo-client.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -28,8 +28,10 @@ export const SignInPage = () => {
   const [pending, setPending] = useState(false);
   const signIn = async () => {
     setPending(true);
-    await signInAgain();
+    const state = await signInAgain();
+    // What was loaded before belongs to the session that ended.
     queryClient.clear();
+    queryClient.setQueryData(demoStateQuery().queryKey, state);
     await navigate(safeReturn(search.get('return')), { replace: true });
   };
   return (
