@@ -22,7 +22,10 @@ const connect = (): Port => {
   if (typeof SharedWorker === 'undefined') {
     return new Worker(new URL('./backend.worker.ts', import.meta.url), { type: 'module', name });
   }
-  const worker = new SharedWorker(new URL('./backend.worker.ts', import.meta.url), { type: 'module', name });
+  const worker = new SharedWorker(new URL('./backend.worker.ts', import.meta.url), {
+    type: 'module',
+    name,
+  });
   worker.port.start();
   return worker.port;
 };
@@ -40,9 +43,8 @@ class Forward extends HttpHandler {
  */
 const updateQuietly = (): void => {
   if (typeof ServiceWorkerRegistration === 'undefined') return;
-  const update = Object.getOwnPropertyDescriptor(ServiceWorkerRegistration.prototype, 'update')?.value as
-    | ServiceWorkerRegistration['update']
-    | undefined;
+  const update = Object.getOwnPropertyDescriptor(ServiceWorkerRegistration.prototype, 'update')
+    ?.value as ServiceWorkerRegistration['update'] | undefined;
   if (update === undefined) return;
   ServiceWorkerRegistration.prototype.update = function quietly() {
     return update.call(this).catch(() => this);

@@ -41,18 +41,37 @@ export const FailurePanel = ({ failures: known, onChange, onClose }: FailurePane
       await onChange(next);
     });
   const toggle = (kind: FailureKind, on: boolean) =>
-    change(on ? [...failures, { kind, where }] : failures.filter((failure) => failure.kind !== kind));
+    change(
+      on ? [...failures, { kind, where }] : failures.filter((failure) => failure.kind !== kind),
+    );
   const move = (next: string) => {
     setWhere(next);
     if (failures.length > 0) change(failures.map((failure) => ({ ...failure, where: next })));
   };
   return (
-    <Box component="section" aria-label={t`Make the backend fail`} sx={{ px: { xs: 1.5, sm: 3 }, py: 1.5, borderBottom: 1, borderColor: 'divider', maxHeight: '50dvh', overflow: 'auto' }}>
+    <Box
+      component="section"
+      aria-label={t`Make the backend fail`}
+      sx={{
+        px: { xs: 1.5, sm: 3 },
+        py: 1.5,
+        borderBottom: 1,
+        borderColor: 'divider',
+        maxHeight: '50dvh',
+        overflow: 'auto',
+      }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 1 }}>
         <Typography variant="h3" component="h2" sx={{ flex: '1 1 240px' }}>
           <Trans>Make the backend fail, for this tab</Trans>
         </Typography>
-        <TextField select label={t`Which requests`} value={where} onChange={(event) => move(event.target.value)} sx={{ width: 240 }}>
+        <TextField
+          select
+          label={t`Which requests`}
+          value={where}
+          onChange={(event) => move(event.target.value)}
+          sx={{ width: 220 }}
+        >
           <MenuItem value="all">
             <Trans>All</Trans>
           </MenuItem>
@@ -75,7 +94,12 @@ export const FailurePanel = ({ failures: known, onChange, onClose }: FailurePane
           <Trans>Close</Trans>
         </Button>
       </Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(5, 1fr)' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(5, 1fr)' },
+        }}
+      >
         {FAILURE_KINDS.map((kind) => (
           <FormControlLabel
             key={kind}

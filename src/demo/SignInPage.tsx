@@ -40,8 +40,8 @@ export const SignInPage = () => {
         <PageHeader title={t`Your session has ended`} />
         <Typography sx={{ mb: 2 }}>
           <Trans>
-            In the demo, this page plays the identity provider of your organization. Sign in again and you are back
-            where you were; what you had typed is still there.
+            In the demo, this page plays the identity provider of your organization. Sign in again
+            and you are back where you were; what you had typed is still there.
           </Trans>
         </Typography>
         <Button variant="contained" loading={pending} onClick={() => void signIn()}>
