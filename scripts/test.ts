@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { cataloguesAreCurrent } from './catalogues-current.ts';
 import { ensureBrowser } from './ensure-browser.ts';
@@ -82,11 +83,27 @@ if (step('production build', () => npx(['vite', 'build']))) {
   step('size of the first screens', () => npx(['node', 'scripts/size.ts']));
 }
 
+/** A port that nobody listens on. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 4173;
+      server.close(() => resolve(port));
+    });
+  });
+
 // Playwright empties its own folder of results when it begins: the report is kept outside.
 const journeysReport = join(process.cwd(), 'journeys.json');
+const port = String(await freePort());
 step('journeys in a browser', () =>
   // CI: a server that happens to listen already would show another build.
-  npx(['playwright', 'test'], { CI: 'true', PLAYWRIGHT_JSON_OUTPUT_NAME: journeysReport }),
+  npx(['playwright', 'test'], {
+    CI: 'true',
+    PREVIEW_PORT: port,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: journeysReport,
+  }),
 );
 // The shape of Playwright's JSON reporter, of the version in the lock file.
 const journeys = read(journeysReport) as

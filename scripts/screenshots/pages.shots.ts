@@ -1,0 +1,86 @@
+import { test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { DEMO_BASE, PERSONA_STORAGE_KEY } from '#src/contract/demo.ts';
+import type { Failure, PersonaId } from '#src/contract/demo.ts';
+import { paths, routePatterns } from '#src/paths.ts';
+
+interface Shot {
+  readonly name: string;
+  readonly address: string;
+  readonly persona?: PersonaId;
+  /** how the backend fails while the page loads */
+  readonly failures?: readonly Failure[];
+  /** taken at once, without waiting for the page to come to rest */
+  readonly early?: boolean;
+  /** what is done before the picture is taken */
+  readonly then?: (page: Page) => Promise<void>;
+}
+
+const openFirstRule = async (page: Page): Promise<void> => {
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.waitForURL(/\/rules\/(?!new)[^/?]+/);
+};
+const openFirstConnection = async (page: Page): Promise<void> => {
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.waitForURL(/\/connections\/[^/?]+/);
+};
+const failing = (kind: Failure['kind']): readonly Failure[] => [{ kind, where: 'reads' }];
+
+const shots: readonly Shot[] = [
+  { name: 'rules', address: paths.rules() },
+  { name: 'rules-none-match', address: paths.rules({ search: 'no such rule' }) },
+  { name: 'rules-loading', address: paths.rules(), failures: failing('slow'), early: true },
+  { name: 'rules-failing', address: paths.rules(), failures: failing('failing') },
+  { name: 'rules-refused', address: paths.rules(), failures: failing('forbidden') },
+  { name: 'rules-broken-contract', address: paths.rules(), failures: failing('break_contract') },
+  { name: 'rules-viewer', address: paths.rules(), persona: 'viewer' },
+  { name: 'rule-new', address: paths.newRule() },
+  { name: 'rule', address: paths.rules(), then: openFirstRule },
+  { name: 'rule-viewer', address: paths.rules(), persona: 'viewer', then: openFirstRule },
+  { name: 'connections', address: paths.connections() },
+  {
+    name: 'connections-broken',
+    address: paths.connections({ status: 'broken' }),
+    persona: 'connection_owner',
+  },
+  { name: 'connections-failing', address: paths.connections(), failures: failing('unavailable') },
+  {
+    name: 'connection',
+    address: paths.connections(),
+    persona: 'connection_owner',
+    then: openFirstConnection,
+  },
+  { name: 'not-found', address: '/no-such-page' },
+  { name: 'sign-in', address: `/${routePatterns.demoSignIn}` },
+];
+
+for (const { name, address, persona = 'analyst', failures = [], early = false, then } of shots) {
+  test(name, async ({ page }, { project }) => {
+    await page.addInitScript(([key, id]) => sessionStorage.setItem(key, id), [
+      PERSONA_STORAGE_KEY,
+      persona,
+    ] as const);
+    if (failures.length > 0) {
+      // Only a page of the demo reaches its switches; they hold for the tab, whatever it opens next.
+      await page.goto(paths.rules());
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.evaluate(
+        ([base, body]) =>
+          fetch(`${base}/failures`, {
+            method: 'PUT',
+            body,
+            headers: { 'Content-Type': 'application/json' },
+          }),
+        [DEMO_BASE, JSON.stringify(failures)] as const,
+      );
+    }
+    await page.goto(address);
+    if (!early) {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await then?.(page);
+      // The last of what loads late (figures, replay) is nothing one can name on every page alike.
+      await page.waitForTimeout(3_000);
+    }
+    await page.screenshot({ path: `screenshots/${name}-${project.name}.png`, fullPage: !early });
+  });
+}
