@@ -3,9 +3,11 @@ import { test as base, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 /** A stray console message, page error or policy violation fails the journey. */
-export const test = base.extend<{ problems: string[] }>({
+export const test = base.extend<{ problems: string[]; expectedProblems: RegExp[] }>({
+  // What a journey that makes something fail on purpose will see in the console, and nothing else.
+  expectedProblems: [[], { option: true }],
   problems: [
-    async ({ context }, use) => {
+    async ({ context, expectedProblems }, use) => {
       const problems: string[] = [];
       const watch = (page: Page) => {
         page.on('console', (message) => {
@@ -19,11 +21,15 @@ export const test = base.extend<{ problems: string[] }>({
       // A console listener alone misses violations that zod or a library swallows.
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
-          console.error(`CSP ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+          console.error(
+            `CSP ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+          );
         });
       });
       await use(problems);
-      expect(problems).toEqual([]);
+      expect(
+        problems.filter((problem) => !expectedProblems.some((expected) => expected.test(problem))),
+      ).toEqual([]);
     },
     { auto: true },
   ],
@@ -35,6 +41,9 @@ export const expectNoAxeViolations = async (page: Page): Promise<void> => {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();
   expect(
-    violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary ?? ''}`).join(' | ')}`),
+    violations.map(
+      (v) =>
+        `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary ?? ''}`).join(' | ')}`,
+    ),
   ).toEqual([]);
 };

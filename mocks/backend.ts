@@ -43,7 +43,11 @@ export class Backend {
   #handlers: Handlers;
   readonly #options: BackendOptions;
 
-  private constructor(options: BackendOptions, store: Store, startedFresh: DemoState['startedFresh']) {
+  private constructor(
+    options: BackendOptions,
+    store: Store,
+    startedFresh: DemoState['startedFresh'],
+  ) {
     this.#options = options;
     this.#store = store;
     this.#handlers = handlersFor(store);
@@ -88,7 +92,8 @@ export class Backend {
     try {
       if (url.pathname.startsWith(DEMO_BASE)) return await serveDemo(this, request, tabOf(request));
       const route = routeOf(request.method, url.pathname);
-      if (route === undefined) throw new ProblemError('not-found', { detail: 'no such endpoint in the contract' });
+      if (route === undefined)
+        throw new ProblemError('not-found', { detail: 'no such endpoint in the contract' });
       return await this.#serve(route, request);
     } catch (error) {
       if (error instanceof ProblemError) return problemResponse(error.problem);
@@ -101,13 +106,19 @@ export class Backend {
     const failure = await this.failures.meet(tabOf(request), route.name, request.method);
     if (failure === 'drop') return new Response(null, { headers: { [DROP_HEADER]: '1' } });
     const served = await this.#once(route, request);
-    return toResponse(failure === 'bend' && served.type === 'application/json' ? { ...served, data: bend(served.data) } : served);
+    return toResponse(
+      failure === 'bend' && served.type === 'application/json'
+        ? { ...served, data: bend(served.data) }
+        : served,
+    );
   }
 
   /** Does it, or answers again what was answered to the same key. What it changed is kept before it is answered. */
   async #once(route: Route, request: Request): Promise<Served> {
     const context = this.#context(request);
-    const key = route.endpoint.idempotent ? idempotencyKey(route, request, context.session) : undefined;
+    const key = route.endpoint.idempotent
+      ? idempotencyKey(route, request, context.session)
+      : undefined;
     if (key === undefined) {
       const served = await serve(route, request, this.#handlers, context);
       if (request.method !== 'GET') await this.#keep();
@@ -117,11 +128,23 @@ export class Backend {
     const known = this.#store.answers.get(key);
     if (known !== undefined) {
       if (known.fingerprint !== fingerprint) throw new ProblemError('idempotency-conflict');
-      return { status: known.status, etag: known.etag, link: undefined, data: known.body, type: 'application/json' };
+      return {
+        status: known.status,
+        etag: known.etag,
+        link: undefined,
+        data: known.body,
+        type: 'application/json',
+      };
     }
     const served = await serve(route, request, this.#handlers, context);
     const { status, etag, data } = served;
-    this.#store.keepAnswer({ key, fingerprint, status, body: data, ...(etag === undefined ? {} : { etag }) });
+    this.#store.keepAnswer({
+      key,
+      fingerprint,
+      status,
+      body: data,
+      ...(etag === undefined ? {} : { etag }),
+    });
     await this.#keep();
     return served;
   }
@@ -165,7 +188,8 @@ const tabOf = (request: Request): string => request.headers.get(TAB_HEADER) ?? '
 
 const idempotencyKey = (route: Route, request: Request, session: Session): string => {
   const key = request.headers.get('Idempotency-Key');
-  if (key === null) throw new ProblemError('invalid-request', { detail: 'Idempotency-Key is required' });
+  if (key === null)
+    throw new ProblemError('invalid-request', { detail: 'Idempotency-Key is required' });
   return `${session.id} ${route.name} ${key}`;
 };
 

@@ -14,7 +14,12 @@ export type ToWorker =
   | { readonly kind: 'cancel'; readonly id: number };
 
 export type FromWorker =
-  | { readonly kind: 'head'; readonly id: number; readonly status: number; readonly headers: [string, string][] }
+  | {
+      readonly kind: 'head';
+      readonly id: number;
+      readonly status: number;
+      readonly headers: [string, string][];
+    }
   | { readonly kind: 'chunk'; readonly id: number; readonly bytes: ArrayBuffer }
   | { readonly kind: 'end'; readonly id: number }
   /** a newer build has taken over: the page has to load it */
@@ -28,7 +33,8 @@ export interface Port {
 /** Serves requests that come through a port. */
 export const servePort = (port: Port, handle: (request: Request) => Promise<Response>): void => {
   const running = new Map<number, AbortController>();
-  const send = (message: FromWorker, transfer: Transferable[] = []) => port.postMessage(message, transfer);
+  const send = (message: FromWorker, transfer: Transferable[] = []) =>
+    port.postMessage(message, transfer);
 
   const answer = async (message: Extract<ToWorker, { kind: 'request' }>): Promise<void> => {
     const { id, method, url, headers, body } = message;
@@ -62,7 +68,10 @@ export const servePort = (port: Port, handle: (request: Request) => Promise<Resp
 };
 
 /** The other end: asks through a port as `fetch` would. */
-export const askThrough = (port: Port, onReload: () => void): ((request: Request) => Promise<Response>) => {
+export const askThrough = (
+  port: Port,
+  onReload: () => void,
+): ((request: Request) => Promise<Response>) => {
   let last = 0;
   const waiting = new Map<number, (message: FromWorker) => void>();
   port.onmessage = (event: MessageEvent<FromWorker>) => {
@@ -100,7 +109,10 @@ export const askThrough = (port: Port, onReload: () => void): ((request: Request
         switch (message.kind) {
           case 'head':
             resolve(
-              new Response(message.status === 204 ? null : stream, { status: message.status, headers: message.headers }),
+              new Response(message.status === 204 ? null : stream, {
+                status: message.status,
+                headers: message.headers,
+              }),
             );
             break;
           case 'chunk':

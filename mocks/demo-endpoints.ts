@@ -14,7 +14,8 @@ const stateOf = (backend: Backend, tab: string): DemoState => {
       id,
       name: session.user.name,
       role: id,
-      organizations: session.organizations.kind === 'all' ? total : session.organizations.organizationIds.length,
+      organizations:
+        session.organizations.kind === 'all' ? total : session.organizations.organizationIds.length,
     })),
     totalOrganizations: total,
     failures: [...backend.failures.of(tab)],
@@ -25,7 +26,11 @@ const stateOf = (backend: Backend, tab: string): DemoState => {
 };
 
 /** The demo's switches: what it is, how it fails for this tab, signing in again, and starting over. */
-export const serveDemo = async (backend: Backend, request: Request, tab: string): Promise<Response> => {
+export const serveDemo = async (
+  backend: Backend,
+  request: Request,
+  tab: string,
+): Promise<Response> => {
   const path = new URL(request.url).pathname.slice(DEMO_BASE.length);
   switch (`${request.method} ${path}`) {
     case 'GET ':

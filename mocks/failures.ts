@@ -28,7 +28,10 @@ export class Failures {
 
   /** Ends the failure of one kind, as signing in ends a session that had ended. */
   end(tab: string, kind: FailureKind): void {
-    this.set(tab, this.of(tab).filter((failure) => failure.kind !== kind));
+    this.set(
+      tab,
+      this.of(tab).filter((failure) => failure.kind !== kind),
+    );
   }
 
   clear(): void {
@@ -39,7 +42,11 @@ export class Failures {
    * Before a request is served: waits, throws the problem, or says that the answer has to be dropped or
    * bent. The stream of changes is only ever dropped: it has no other way to fail half-way.
    */
-  async meet(tab: string, name: EndpointName, method: string): Promise<'drop' | 'bend' | undefined> {
+  async meet(
+    tab: string,
+    name: EndpointName,
+    method: string,
+  ): Promise<'drop' | 'bend' | undefined> {
     let what: 'drop' | 'bend' | undefined;
     for (const failure of this.of(tab)) {
       if (!hits(failure, name, method)) continue;
@@ -63,7 +70,9 @@ export class Failures {
       case 'conflict':
         throw new ProblemError('version-conflict');
       case 'invalid':
-        throw new ProblemError('rule-invalid', { errors: [{ pointer: '/name', code: 'issue.invalid' }] });
+        throw new ProblemError('rule-invalid', {
+          errors: [{ pointer: '/name', code: 'issue.invalid' }],
+        });
       case 'too_many':
         throw new ProblemError('too-many-requests', { retryAfterSeconds: 20 });
       case 'unavailable':

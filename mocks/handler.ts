@@ -27,7 +27,8 @@ export type Handlers<N extends EndpointName = EndpointName> = { readonly [E in N
 
 /** Throws `forbidden`, naming the permission, unless the person has it. */
 export const demand = (session: Session, permission: Permission): void => {
-  if (!session.permissions.includes(permission)) throw new ProblemError('forbidden', { permission });
+  if (!session.permissions.includes(permission))
+    throw new ProblemError('forbidden', { permission });
 };
 
 /** Throws unless the request names the present version. */
@@ -43,7 +44,8 @@ export const page = <T>(
   { cursor, limit = 100 }: { cursor?: string | undefined; limit?: number | undefined },
 ): { items: T[]; total: number; unfilteredTotal: number; nextCursor?: string } => {
   const from = cursor === undefined ? 0 : Number.parseInt(cursor, 36);
-  if (!Number.isInteger(from) || from < 0) throw new ProblemError('invalid-request', { detail: 'cursor' });
+  if (!Number.isInteger(from) || from < 0)
+    throw new ProblemError('invalid-request', { detail: 'cursor' });
   const until = from + limit;
   return {
     items: items.slice(from, until),

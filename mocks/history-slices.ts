@@ -45,7 +45,10 @@ export class HistorySlices {
       });
       slices.push(bytes);
     });
-    const cut = { manifest: { revision, from, until, events: table.rows, slices: described }, slices };
+    const cut = {
+      manifest: { revision, from, until, events: table.rows, slices: described },
+      slices,
+    };
     this.#cuts.set(revision, cut);
     return cut;
   }
@@ -61,4 +64,3 @@ const onlyWithin = (table: EventTable, session: Session): EventTable => {
   }
   return builder.finish();
 };
-

@@ -17,7 +17,11 @@ const toRequest = (message: IncomingMessage, signal: AbortSignal): Request => {
   return new Request(url, { method, headers, signal, body, duplex: 'half' } as RequestInit);
 };
 
-const answer = async (backend: Backend, message: IncomingMessage, response: ServerResponse): Promise<void> => {
+const answer = async (
+  backend: Backend,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const abort = new AbortController();
   response.on('close', () => abort.abort());
   const answered = await backend.handle(toRequest(message, abort.signal));
@@ -32,7 +36,10 @@ const answer = async (backend: Backend, message: IncomingMessage, response: Serv
     return;
   }
   try {
-    await pipeline(Readable.fromWeb(answered.body as unknown as Parameters<typeof Readable.fromWeb>[0]), response);
+    await pipeline(
+      Readable.fromWeb(answered.body as unknown as Parameters<typeof Readable.fromWeb>[0]),
+      response,
+    );
   } catch (error) {
     // A caller that went away is no fault.
     if (!abort.signal.aborted) throw error;

@@ -9,9 +9,21 @@ export interface Persona {
 }
 
 /** Organizations that the analyst does not hold; there he is told so, in the screen and by the backend. */
-const notTheAnalysts = new Set(['org-garnet', 'org-harbor', 'org-poplar', 'org-rowan', 'org-umber', 'org-yarrow']);
+const notTheAnalysts = new Set([
+  'org-garnet',
+  'org-harbor',
+  'org-poplar',
+  'org-rowan',
+  'org-umber',
+  'org-yarrow',
+]);
 
-const persona = (id: PersonaId, name: string, permissions: Permission[], some = false): Persona => ({
+const persona = (
+  id: PersonaId,
+  name: string,
+  permissions: Permission[],
+  some = false,
+): Persona => ({
   id,
   session: {
     id: `session-${id}`,
@@ -20,7 +32,9 @@ const persona = (id: PersonaId, name: string, permissions: Permission[], some = 
     organizations: some
       ? {
           kind: 'some',
-          organizationIds: organizationSeeds.map((entry) => entry.organization.id).filter((o) => !notTheAnalysts.has(o)),
+          organizationIds: organizationSeeds
+            .map((entry) => entry.organization.id)
+            .filter((o) => !notTheAnalysts.has(o)),
         }
       : { kind: 'all' },
     signInUrl: 'demo/sign-in',

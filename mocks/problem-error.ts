@@ -32,6 +32,8 @@ export const problemResponse = (problem: Problem): Response =>
     status: problem.status,
     headers: {
       'Content-Type': 'application/problem+json',
-      ...(problem.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(problem.retryAfterSeconds) }),
+      ...(problem.retryAfterSeconds === undefined
+        ? {}
+        : { 'Retry-After': String(problem.retryAfterSeconds) }),
     },
   });

@@ -13,7 +13,12 @@ export interface Route {
 const patterns = (Object.keys(api) as EndpointName[]).map((name) => {
   const endpoint: Endpoint = api[name];
   const names = [...endpoint.path.matchAll(/:(\w+)/g)].map((m) => m[1] ?? '');
-  return { name, endpoint, names, pattern: new RegExp(`^${endpoint.path.replaceAll(/:\w+/g, '([^/]+)')}$`) };
+  return {
+    name,
+    endpoint,
+    names,
+    pattern: new RegExp(`^${endpoint.path.replaceAll(/:\w+/g, '([^/]+)')}$`),
+  };
 });
 
 /** The endpoint a request asks for; undefined when the contract has none. */
@@ -23,7 +28,9 @@ export const routeOf = (method: string, pathname: string): Route | undefined => 
   for (const { name, endpoint, names, pattern } of patterns) {
     const match = endpoint.method === method ? pattern.exec(path) : null;
     if (match) {
-      const params = Object.fromEntries(names.map((key, i) => [key, decodeURIComponent(match[i + 1] ?? '')]));
+      const params = Object.fromEntries(
+        names.map((key, i) => [key, decodeURIComponent(match[i + 1] ?? '')]),
+      );
       return { name, endpoint, params };
     }
   }
@@ -83,9 +90,17 @@ export const serve = async (
   }
   const checked = endpoint.response.safeParse(data);
   if (!checked.success) {
-    throw new ProblemError('internal', { detail: `${name} answered what the contract does not allow: ${checked.error.message}` });
+    throw new ProblemError('internal', {
+      detail: `${name} answered what the contract does not allow: ${checked.error.message}`,
+    });
   }
-  return { status: endpoint.status, etag, link: nextLink(url, checked.data), data: checked.data, type: 'application/json' };
+  return {
+    status: endpoint.status,
+    etag,
+    link: nextLink(url, checked.data),
+    data: checked.data,
+    type: 'application/json',
+  };
 };
 
 /** RFC 8288: where the next page is. */

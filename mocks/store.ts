@@ -24,10 +24,20 @@ const DAY = 24 * HOUR;
 /** Counts up when the generator makes other data from the same seed: what was kept before is then of another world. */
 export const GENERATOR_VERSION = 1;
 
-const storedRuleSchema = z.object({ rule: ruleSchema, arming: z.array(armingRecordSchema), armingVersion: z.int() });
+const storedRuleSchema = z.object({
+  rule: ruleSchema,
+  arming: z.array(armingRecordSchema),
+  armingVersion: z.int(),
+});
 export type StoredRule = z.infer<typeof storedRuleSchema>;
 
-const idempotentSchema = z.object({ key: z.string(), fingerprint: z.string(), status: z.int(), etag: z.string().optional(), body: z.unknown() });
+const idempotentSchema = z.object({
+  key: z.string(),
+  fingerprint: z.string(),
+  status: z.int(),
+  etag: z.string().optional(),
+  body: z.unknown(),
+});
 
 /** All that is kept between two starts. The history is not: it is made again from seed and `until`. */
 export const snapshotSchema = z.object({
@@ -127,15 +137,29 @@ export class Store {
   }
 
   #begin(): void {
-    for (const connection of seedConnections(this.until)) this.connections.set(connection.id, connection);
+    for (const connection of seedConnections(this.until))
+      this.connections.set(connection.id, connection);
     for (const { body, mode, writtenDaysAgo, by } of ruleSeeds) {
       const at = this.until - writtenDaysAgo * DAY - 3 * HOUR;
       const { user } = personas[by].session;
       const author = { id: user.id, name: user.name };
-      const rule: Rule = { ...body, id: this.nextRuleId(), version: 1, createdAt: at, updatedAt: at, updatedBy: author };
+      const rule: Rule = {
+        ...body,
+        id: this.nextRuleId(),
+        version: 1,
+        createdAt: at,
+        updatedAt: at,
+        updatedBy: author,
+      };
       const arming = this.organizations
         .filter(({ id }) => mode !== 'draft' && inScope(body.scope, id))
-        .map(({ id }): ArmingRecord => ({ organizationId: id, mode, since: at + HOUR, by: author, reason: 'Watch it first' }));
+        .map(({ id }): ArmingRecord => ({
+          organizationId: id,
+          mode,
+          since: at + HOUR,
+          by: author,
+          reason: 'Watch it first',
+        }));
       this.rules.set(rule.id, { rule, arming, armingVersion: 1 });
     }
   }

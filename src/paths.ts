@@ -5,7 +5,10 @@ type Values = string | readonly string[];
 
 const withQuery = (path: string, query: Record<string, Values | undefined>): string => {
   const entries = Object.entries(query)
-    .map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : (value ?? []).join(',')])
+    .map(([name, value]): [string, string] => [
+      name,
+      typeof value === 'string' ? value : (value ?? []).join(','),
+    ])
     .filter(([, value]) => value !== '');
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
 };
@@ -13,13 +16,21 @@ const withQuery = (path: string, query: Record<string, Values | undefined>): str
 /** Every URL of the console. */
 export const paths = {
   home: () => '/',
-  rules: (query: { search?: string; mode?: string; product?: string; organization?: string; sort?: string } = {}) =>
-    withQuery('/rules', query),
+  rules: (
+    query: {
+      search?: string;
+      mode?: string;
+      product?: string;
+      organization?: string;
+      sort?: string;
+    } = {},
+  ) => withQuery('/rules', query),
   /** `draft` names a rule that is not saved yet, so that its working copy can be found again */
   newRule: (draft?: string) => withQuery('/rules/new', { draft }),
   rule: (id: RuleId) => `/rules/${id}`,
-  connections: (query: { status?: Values; product?: Values; organization?: Values; search?: string } = {}) =>
-    withQuery('/connections', query),
+  connections: (
+    query: { status?: Values; product?: Values; organization?: Values; search?: string } = {},
+  ) => withQuery('/connections', query),
   connection: (id: ConnectionId) => `/connections/${id}`,
 } as const;
 

@@ -3,7 +3,12 @@ import type { Connection, ConnectionFacts } from '#src/contract/connection.ts';
 import type { ConnectionId } from '#src/contract/ids.ts';
 import type { Session } from '#src/contract/session.ts';
 import { capability } from '#src/domain/capability.ts';
-import { connectionStatus, isBroken, missingPermissions, neededPermissions } from '#src/domain/connection-health.ts';
+import {
+  connectionStatus,
+  isBroken,
+  missingPermissions,
+  neededPermissions,
+} from '#src/domain/connection-health.ts';
 import { targetProducts } from '#src/domain/response.ts';
 import { inScope, withinSession } from '#src/domain/scope.ts';
 import { demand, page } from '#mocks/handler.ts';
@@ -27,10 +32,14 @@ const weakens = (store: Store, facts: ConnectionFacts): Connection['weakens'] =>
   // What the connection costs does not depend on who looks.
   const context = { organization, connection: facts, session: personas.manager.session };
   return [...store.rules.values()].flatMap(({ rule }) => {
-    if (!inScope(rule.scope, facts.organizationId) || !targetProducts(rule).includes(facts.product)) return [];
+    if (!inScope(rule.scope, facts.organizationId) || !targetProducts(rule).includes(facts.product))
+      return [];
     const actions = rule.response.actions.filter((action) => {
       const answer = capability(facts.product, action, context);
-      return !answer.available && answer.reasons.some(({ reason }) => ofTheConnection.includes(reason.code));
+      return (
+        !answer.available &&
+        answer.reasons.some(({ reason }) => ofTheConnection.includes(reason.code))
+      );
     });
     return actions.length === 0 ? [] : [{ ruleId: rule.id, ruleName: rule.name, actions }];
   });
@@ -45,7 +54,8 @@ const view = (store: Store, facts: ConnectionFacts): Connection => ({
 
 const factsOf = (store: Store, session: Session, id: ConnectionId): ConnectionFacts => {
   const facts = store.connections.get(id);
-  if (facts === undefined || !withinSession(session, facts.organizationId)) throw new ProblemError('not-found');
+  if (facts === undefined || !withinSession(session, facts.organizationId))
+    throw new ProblemError('not-found');
   return facts;
 };
 
@@ -63,7 +73,9 @@ export const connectionHandlers: Handlers<
   'listConnections' | 'getConnection' | 'checkConnection' | 'reconnect'
 > = {
   listConnections: ({ query }, { store, session }) => {
-    const mine = [...store.connections.values()].filter((c) => withinSession(session, c.organizationId));
+    const mine = [...store.connections.values()].filter((c) =>
+      withinSession(session, c.organizationId),
+    );
     const names = new Map(store.organizations.map(({ id, name }) => [id, name]));
     const words = (query.search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
     const found = mine
@@ -79,7 +91,10 @@ export const connectionHandlers: Handlers<
         (a, b) =>
           hurts[a.status] - hurts[b.status] ||
           b.weakens.length - a.weakens.length ||
-          (names.get(a.organizationId) ?? '').localeCompare(names.get(b.organizationId) ?? '', 'en'),
+          (names.get(a.organizationId) ?? '').localeCompare(
+            names.get(b.organizationId) ?? '',
+            'en',
+          ),
       );
     return { data: page(found, mine.length, query) };
   },
@@ -102,7 +117,9 @@ export const connectionHandlers: Handlers<
     const facts = factsOf(store, session, params.connectionId);
     demand(session, 'connection.mend');
     const needed = neededPermissions(facts.product);
-    const union = (held: readonly string[], wanted: readonly string[]) => [...new Set([...held, ...wanted])];
+    const union = (held: readonly string[], wanted: readonly string[]) => [
+      ...new Set([...held, ...wanted]),
+    ];
     return {
       data: replace(context, {
         ...without(facts),

@@ -14,7 +14,12 @@ const accountsFor = (store: Store, session: Session) =>
 export const readingHandlers = (
   slices: HistorySlices,
 ): Handlers<
-  'getSession' | 'listOrganizations' | 'getDirectory' | 'getCapability' | 'getHistory' | 'getHistorySlice'
+  | 'getSession'
+  | 'listOrganizations'
+  | 'getDirectory'
+  | 'getCapability'
+  | 'getHistory'
+  | 'getHistorySlice'
 > => ({
   getSession: (_input, { session }) => ({ data: session }),
 

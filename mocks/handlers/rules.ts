@@ -18,7 +18,8 @@ import type { Store, StoredRule } from '#mocks/store.ts';
 import type { TriggerCounts } from '#mocks/trigger-counts.ts';
 
 const ruleEtag = (rule: Rule): string => `"${rule.id}.${rule.version}"`;
-const armingEtag = (stored: StoredRule): string => `"${stored.rule.id}.arming.${stored.armingVersion}.${stored.rule.version}"`;
+const armingEtag = (stored: StoredRule): string =>
+  `"${stored.rule.id}.arming.${stored.armingVersion}.${stored.rule.version}"`;
 
 const storedRule = (store: Store, id: RuleId): StoredRule => {
   const stored = store.rules.get(id);
@@ -45,7 +46,11 @@ const countModes = (records: readonly ArmingRecord[]): Record<OutcomeMode, numbe
   return counts;
 };
 
-const summaryOf = (store: Store, stored: StoredRule, triggers: RuleSummary['triggers']): RuleSummary => {
+const summaryOf = (
+  store: Store,
+  stored: StoredRule,
+  triggers: RuleSummary['triggers'],
+): RuleSummary => {
   const { rule } = stored;
   const records = armingOf(store, stored);
   return {
@@ -69,13 +74,18 @@ const fieldError = (issue: RuleIssue): FieldError => ({
   code: issue.message.id,
   values: Object.fromEntries(
     Object.entries(issue.message.values ?? {}).filter(
-      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
     ),
   ),
 });
 
 /** All that stands between a body and its being kept: the same functions that guard the form. */
-const checkSave = (body: RuleBody, previous: RuleBody | undefined, { store, session }: Context): void => {
+const checkSave = (
+  body: RuleBody,
+  previous: RuleBody | undefined,
+  { store, session }: Context,
+): void => {
   demand(session, 'rule.write');
   if (body.response.actions.some((action) => !previous?.response.actions.includes(action))) {
     demand(session, 'response.choose');
@@ -112,9 +122,13 @@ const checkNamedOrganizations = (
 ): void => {
   const unknown = named(body).filter((id) => !store.organizations.some((o) => o.id === id));
   if (unknown.length > 0) {
-    throw new ProblemError('rule-invalid', { errors: [{ pointer: '/scope/organizationIds', code: 'issue.scope_nobody' }] });
+    throw new ProblemError('rule-invalid', {
+      errors: [{ pointer: '/scope/organizationIds', code: 'issue.scope_nobody' }],
+    });
   }
-  const outside = named(body).filter((id) => !named(previous).includes(id) && !withinSession(session, id));
+  const outside = named(body).filter(
+    (id) => !named(previous).includes(id) && !withinSession(session, id),
+  );
   if (outside.length > 0) throw new ProblemError('forbidden', { organizationIds: outside });
 };
 
@@ -142,7 +156,9 @@ export const ruleHandlers = (
     const words = (query.search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
     const found = [...store.rules.values()].filter((stored) => {
       const { rule } = stored;
-      const text = [rule.name, rule.description, ...rule.signals.map((s) => s.name)].join(' ').toLowerCase();
+      const text = [rule.name, rule.description, ...rule.signals.map((s) => s.name)]
+        .join(' ')
+        .toLowerCase();
       return (
         words.every((word) => text.includes(word)) &&
         (query.product === undefined || rule.signals.some((s) => s.product === query.product)) &&
@@ -210,10 +226,13 @@ export const ruleHandlers = (
     }
     demand(session, 'rule.arm');
     const outside = body.organizationIds.filter((id) => !withinSession(session, id));
-    if (outside.length > 0) throw new ProblemError('forbidden', { permission: 'rule.arm', organizationIds: outside });
+    if (outside.length > 0)
+      throw new ProblemError('forbidden', { permission: 'rule.arm', organizationIds: outside });
     const notInScope = body.organizationIds.filter((id) => !inScope(stored.rule.scope, id));
     if (notInScope.length > 0) {
-      throw new ProblemError('invalid-request', { errors: [{ pointer: '/organizationIds', code: 'not_in_scope' }] });
+      throw new ProblemError('invalid-request', {
+        errors: [{ pointer: '/organizationIds', code: 'not_in_scope' }],
+      });
     }
     demandVersion(ifMatch, armingEtag(stored));
 

@@ -5,8 +5,14 @@ import { organizationSeeds } from './organizations.ts';
 import type { OrganizationSeed } from './organizations.ts';
 import { Random } from './random.ts';
 
-const given = 'ada ben cara dev eli fay gus hana ines jon kim lea max nia omar pia quin rui sol tara uma vic wen xan yara zoe arlo bea cyr dot'.split(' ');
-const family = 'ash birch clay dale elm fern glen heath isle jade knoll lake moor nook oak pike quay reed sand thorn umbra vale wold yew zinc brook cliff down field grove'.split(' ');
+const given =
+  'ada ben cara dev eli fay gus hana ines jon kim lea max nia omar pia quin rui sol tara uma vic wen xan yara zoe arlo bea cyr dot'.split(
+    ' ',
+  );
+const family =
+  'ash birch clay dale elm fern glen heath isle jade knoll lake moor nook oak pike quay reed sand thorn umbra vale wold yew zinc brook cliff down field grove'.split(
+    ' ',
+  );
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -23,12 +29,18 @@ const kindOf = (index: number, random: Random): AccountKind => {
   return random.chance(0.05) ? 'guest' : 'member';
 };
 
-const atProduct = (product: Product, kind: AccountKind, hybrid: boolean, random: Random): AccountAtProduct => {
+const atProduct = (
+  product: Product,
+  kind: AccountKind,
+  hybrid: boolean,
+  random: Random,
+): AccountAtProduct => {
   const role = kind === 'admin' ? adminRoles[product] : undefined;
   return {
     product,
     disabled: kind === 'member' && random.chance(0.02),
-    syncedFromDirectory: product === 'microsoft_365' && hybrid && kind === 'member' && random.chance(0.6),
+    syncedFromDirectory:
+      product === 'microsoft_365' && hybrid && kind === 'member' && random.chance(0.6),
     federated: product === 'google_workspace' && hybrid && kind === 'member',
     ...(role === undefined ? {} : { adminRole: role }),
   };
@@ -55,7 +67,11 @@ const accountsOf = ({ organization, products }: OrganizationSeed, random: Random
       organizationId: organization.id,
       name: mail,
       displayName:
-        index === 0 ? 'Break-glass administrator' : kind === 'service' ? capital(local) : `${capital(first)} ${capital(last)}`,
+        index === 0
+          ? 'Break-glass administrator'
+          : kind === 'service'
+            ? capital(local)
+            : `${capital(first)} ${capital(last)}`,
       kind,
       products: held.map((product) => atProduct(product, kind, hybrid, random)),
       ...(index === 0 ? { protected: { reason: 'break-glass account' } } : {}),
@@ -66,5 +82,7 @@ const accountsOf = ({ organization, products }: OrganizationSeed, random: Random
 /** Every account of every organization; same seed, same people. */
 export const seedAccounts = (seed: number): Account[] => {
   const random = new Random(seed).fork('accounts');
-  return organizationSeeds.flatMap((entry) => accountsOf(entry, random.fork(entry.organization.id)));
+  return organizationSeeds.flatMap((entry) =>
+    accountsOf(entry, random.fork(entry.organization.id)),
+  );
 };

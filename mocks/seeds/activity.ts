@@ -30,7 +30,11 @@ export interface Activity {
  * Thirty days of an ordinary working life up to `until` (UTC milliseconds), with some attacks woven in.
  * Same seed, accounts and `until` give the same events.
  */
-export const seedActivity = (seed: number, accounts: readonly Account[], until: number): Activity => {
+export const seedActivity = (
+  seed: number,
+  accounts: readonly Account[],
+  until: number,
+): Activity => {
   const random = new Random(seed).fork('activity');
   const from = until - HISTORY_DAYS * DAY;
   const recorder = new Recorder(random.fork('delays'), from, until);
@@ -48,7 +52,13 @@ export const seedActivity = (seed: number, accounts: readonly Account[], until: 
   return { table: recorder.finish(), attacks, from, until };
 };
 
-const live = (recorder: Recorder, person: Account, habits: Habits, days: readonly WorkDay[], random: Random): void => {
+const live = (
+  recorder: Recorder,
+  person: Account,
+  habits: Habits,
+  days: readonly WorkDay[],
+  random: Random,
+): void => {
   if (person.kind === 'service') return serve(recorder, person, habits, days, random);
   if (person.protected) return;
   const products = person.products.filter((entry) => !entry.disabled).map((entry) => entry.product);
@@ -63,11 +73,25 @@ const live = (recorder: Recorder, person: Account, habits: Habits, days: readonl
     if (!day.working && !(weekendWorker && random.chance(0.4))) continue;
     if (random.chance(0.05)) continue;
     const travelling = trip >= 0 && index >= trip && index < trip + 3;
-    workDay(recorder, person, travelling ? { ...habits, office: habits.travel, home: habits.travel } : habits, products, day.midnight + begins * HOUR, random);
+    workDay(
+      recorder,
+      person,
+      travelling ? { ...habits, office: habits.travel, home: habits.travel } : habits,
+      products,
+      day.midnight + begins * HOUR,
+      random,
+    );
   }
 };
 
-const workDay = (recorder: Recorder, person: Account, habits: Habits, products: readonly Product[], begin: number, random: Random): void => {
+const workDay = (
+  recorder: Recorder,
+  person: Account,
+  habits: Habits,
+  products: readonly Product[],
+  begin: number,
+  random: Random,
+): void => {
   const place = random.chance(0.3) ? habits.home : habits.office;
   const { organizationId, name } = person;
   for (const product of products) {
@@ -76,46 +100,124 @@ const workDay = (recorder: Recorder, person: Account, habits: Habits, products: 
     if (random.chance(0.05)) {
       const errors = random.chance(0.08) ? 4 : 1;
       for (let i = 0; i < errors; i += 1) {
-        const mistyped = product === 'duo' ? signIn(product, name, 'denied', 'no_response') : signIn(product, name, 'failure');
+        const mistyped =
+          product === 'duo'
+            ? signIn(product, name, 'denied', 'no_response')
+            : signIn(product, name, 'failure');
         recorder.record(organizationId, at - (errors - i) * 25_000, mistyped, place);
       }
     }
     recorder.record(organizationId, at, signIn(product, name), place);
     if (product === 'okta' && random.chance(0.5)) {
-      const verify = { product, activity: 'user.authentication.auth_via_mfa', category: 'system', account: name, result: 'success' as const, app: 'Okta Verify' };
+      const verify = {
+        product,
+        activity: 'user.authentication.auth_via_mfa',
+        category: 'system',
+        account: name,
+        result: 'success' as const,
+        app: 'Okta Verify',
+      };
       recorder.record(organizationId, at + 8_000, verify, place);
     }
-    const deeds = random.chance(0.45) ? random.int(1, product === 'microsoft_365' || product === 'google_workspace' ? 2 : 1) : 0;
+    const deeds = random.chance(0.45)
+      ? random.int(1, product === 'microsoft_365' || product === 'google_workspace' ? 2 : 1)
+      : 0;
     for (let i = 0; i < deeds; i += 1) {
       at += random.int(10, 150) * MINUTE;
-      recorder.record(organizationId, at, work(product, name, random.int(0, 99)), random.chance(0.15) ? habits.mobile : place);
+      recorder.record(
+        organizationId,
+        at,
+        work(product, name, random.int(0, 99)),
+        random.chance(0.15) ? habits.mobile : place,
+      );
     }
   }
   rarely(recorder, person, products, begin + 3 * HOUR, habits, random);
 };
 
 /** What is unusual and harmless: a mail rule, an app from the list, a password changed. */
-const rarely = (recorder: Recorder, person: Account, products: readonly Product[], at: number, habits: Habits, random: Random): void => {
+const rarely = (
+  recorder: Recorder,
+  person: Account,
+  products: readonly Product[],
+  at: number,
+  habits: Habits,
+  random: Random,
+): void => {
   const { organizationId, name: account } = person;
   if (products.includes('microsoft_365') && random.chance(0.002)) {
-    recorder.record(organizationId, at, { product: 'microsoft_365', activity: 'New-InboxRule', category: 'Exchange', account, targetAccount: account, result: 'success', app: 'Exchange', object: 'Newsletters to folder' }, habits.office);
+    recorder.record(
+      organizationId,
+      at,
+      {
+        product: 'microsoft_365',
+        activity: 'New-InboxRule',
+        category: 'Exchange',
+        account,
+        targetAccount: account,
+        result: 'success',
+        app: 'Exchange',
+        object: 'Newsletters to folder',
+      },
+      habits.office,
+    );
   }
   if (products.includes('microsoft_365') && random.chance(0.0015)) {
-    recorder.record(organizationId, at, { product: 'microsoft_365', activity: 'Consent to application.', category: 'AzureActiveDirectory', account, result: 'success', app: random.pick(['Expenses', 'Room Booking', 'Team Polls']), object: 'User.Read' }, habits.office);
+    recorder.record(
+      organizationId,
+      at,
+      {
+        product: 'microsoft_365',
+        activity: 'Consent to application.',
+        category: 'AzureActiveDirectory',
+        account,
+        result: 'success',
+        app: random.pick(['Expenses', 'Room Booking', 'Team Polls']),
+        object: 'User.Read',
+      },
+      habits.office,
+    );
   }
   if (products.includes('google_workspace') && random.chance(0.001)) {
-    recorder.record(organizationId, at, { product: 'google_workspace', activity: 'password_edit', category: 'password_change', account, result: 'success' }, habits.office);
+    recorder.record(
+      organizationId,
+      at,
+      {
+        product: 'google_workspace',
+        activity: 'password_edit',
+        category: 'password_change',
+        account,
+        result: 'success',
+      },
+      habits.office,
+    );
   }
 };
 
-const serve = (recorder: Recorder, person: Account, habits: Habits, days: readonly WorkDay[], random: Random): void => {
+const serve = (
+  recorder: Recorder,
+  person: Account,
+  habits: Habits,
+  days: readonly WorkDay[],
+  random: Random,
+): void => {
   const product = person.products[0]?.product;
   if (product === undefined) return;
   for (const day of days) {
     for (const hour of [1, 13]) {
       const at = day.midnight + hour * HOUR + random.int(0, 4) * MINUTE;
-      recorder.record(person.organizationId, at, signIn(product, person.name), { ...habits.office, network: 'hosting', device: 'server', userAgent: 'backup-agent/7.2' });
-      recorder.record(person.organizationId, at + 2 * MINUTE, work(product, person.name, hour), habits.office);
+      recorder.record(person.organizationId, at, signIn(product, person.name), {
+        ...habits.office,
+        network: 'hosting',
+        device: 'server',
+        userAgent: 'backup-agent/7.2',
+      });
+      recorder.record(
+        person.organizationId,
+        at + 2 * MINUTE,
+        work(product, person.name, hour),
+        habits.office,
+      );
     }
   }
 };

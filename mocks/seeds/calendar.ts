@@ -31,7 +31,12 @@ const offsetAt = (zone: Intl.DateTimeFormat, at: number): number => {
 };
 
 /** The days from `from` to `until` in a zone, daylight saving included, with weekends and holidays marked. */
-export const workDays = (timeZone: string, country: string, from: number, until: number): WorkDay[] => {
+export const workDays = (
+  timeZone: string,
+  country: string,
+  from: number,
+  until: number,
+): WorkDay[] => {
   const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const off = new Set([...(holidays['*'] ?? []), ...(holidays[country] ?? [])]);
   const days: WorkDay[] = [];

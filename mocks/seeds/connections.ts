@@ -19,7 +19,10 @@ const special: Record<string, (facts: ConnectionFacts, until: number) => Connect
   'tamarind google_workspace': notConnected,
   'larch google_workspace': notConnected,
   'onyx microsoft_365': lacks(['User-PasswordProfile.ReadWrite.All']),
-  'ember microsoft_365': lacks(['User.EnableDisableAccount.All', 'User-PasswordProfile.ReadWrite.All']),
+  'ember microsoft_365': lacks([
+    'User.EnableDisableAccount.All',
+    'User-PasswordProfile.ReadWrite.All',
+  ]),
   'alder microsoft_365': lacks(['User.RevokeSessions.All']),
   'dune google_workspace': lacks(['https://www.googleapis.com/auth/admin.directory.user.security']),
   'nimbus okta': lacks(['Organization Administrator']),

@@ -30,24 +30,55 @@ export interface Habits {
   readonly travel: Place;
 }
 
-export const habitsOf = (seed: OrganizationSeed, organizationIndex: number, index: number, random: Random): Habits => {
+export const habitsOf = (
+  seed: OrganizationSeed,
+  organizationIndex: number,
+  index: number,
+  random: Random,
+): Habits => {
   const { organization, city } = seed;
   const [device, userAgent] = random.pick(browsers);
   const [phone, phoneAgent] = random.pick(phones);
-  const [country, foreignCity] = random.pick(abroad.filter(([code]) => code !== organization.country));
+  const [country, foreignCity] = random.pick(
+    abroad.filter(([code]) => code !== organization.country),
+  );
   const here = { country: organization.country, city };
   const byV6 = random.chance(0.4);
   return {
-    office: { ...here, ip: `198.51.100.${10 + organizationIndex * 4 + random.int(0, 2)}`, network: 'office', asn: 64_500 + organizationIndex, device, userAgent },
+    office: {
+      ...here,
+      ip: `198.51.100.${10 + organizationIndex * 4 + random.int(0, 2)}`,
+      network: 'office',
+      asn: 64_500 + organizationIndex,
+      device,
+      userAgent,
+    },
     home: {
       ...here,
-      ip: byV6 ? `2001:db8:${(organizationIndex + 1).toString(16)}:${(index + 1).toString(16)}::1` : `203.0.113.${(index * 7 + organizationIndex * 13) % 254}`,
+      ip: byV6
+        ? `2001:db8:${(organizationIndex + 1).toString(16)}:${(index + 1).toString(16)}::1`
+        : `203.0.113.${(index * 7 + organizationIndex * 13) % 254}`,
       network: 'home',
       asn: 64_496 + (index % 4),
       device,
       userAgent,
     },
-    mobile: { ...here, ip: `192.0.2.${(index * 5 + organizationIndex * 3) % 200}`, network: 'mobile', asn: 64_530, device: phone, userAgent: phoneAgent },
-    travel: { country, city: foreignCity, ip: `2001:db8:ff${organizationIndex.toString(16).padStart(2, '0')}:${(index + 1).toString(16)}::9`, network: 'mobile', asn: 64_531, device, userAgent },
+    mobile: {
+      ...here,
+      ip: `192.0.2.${(index * 5 + organizationIndex * 3) % 200}`,
+      network: 'mobile',
+      asn: 64_530,
+      device: phone,
+      userAgent: phoneAgent,
+    },
+    travel: {
+      country,
+      city: foreignCity,
+      ip: `2001:db8:ff${organizationIndex.toString(16).padStart(2, '0')}:${(index + 1).toString(16)}::9`,
+      network: 'mobile',
+      asn: 64_531,
+      device,
+      userAgent,
+    },
   };
 };

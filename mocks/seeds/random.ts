@@ -38,7 +38,8 @@ export class Random {
   /** A generator of its own for one part, so that a change in one part leaves the others alone. */
   fork(label: string): Random {
     let hash = this.#state ^ 0x811c9dc5;
-    for (let i = 0; i < label.length; i += 1) hash = Math.imul(hash ^ label.charCodeAt(i), 0x01000193);
+    for (let i = 0; i < label.length; i += 1)
+      hash = Math.imul(hash ^ label.charCodeAt(i), 0x01000193);
     return new Random(hash);
   }
 }

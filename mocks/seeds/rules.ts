@@ -22,7 +22,13 @@ const all = (...conditions: Condition[]): Condition => ({ op: 'all', conditions 
 const result = (value: string): Condition => ({ op: 'equals', field: 'result', value });
 const rented: Condition = { op: 'one_of', field: 'network', values: ['hosting', 'vpn', 'tor'] };
 
-const signal = (id: string, name: string, product: Product, activities: string[], ...conditions: Condition[]): Signal => ({
+const signal = (
+  id: string,
+  name: string,
+  product: Product,
+  activities: string[],
+  ...conditions: Condition[]
+): Signal => ({
   id: signalIdSchema.parse(id),
   name,
   product,
@@ -36,7 +42,12 @@ const rule = (
   writtenDaysAgo: number,
   by: RuleSeed['by'],
   body: Omit<RuleBody, 'scope'> & { scope?: RuleBody['scope'] },
-): RuleSeed => ({ mode, writtenDaysAgo, by, body: ruleBodySchema.parse({ scope: { kind: 'all' }, ...body }) });
+): RuleSeed => ({
+  mode,
+  writtenDaysAgo,
+  by,
+  body: ruleBodySchema.parse({ scope: { kind: 'all' }, ...body }),
+});
 
 const groupAccount = { kind: 'group_account' as const };
 
@@ -76,13 +87,24 @@ export const ruleSeeds: readonly RuleSeed[] = [
       groupBy: ['account'],
       windowMs: 10 * MINUTE,
     },
-    response: { target: groupAccount, actions: ['block_sign_in', 'expire_sessions', 'reset_password'] },
+    response: {
+      target: groupAccount,
+      actions: ['block_sign_in', 'expire_sessions', 'reset_password'],
+    },
   }),
   rule('alert_only', 27, 'manager', {
     name: 'Password spray from one address',
-    description: 'One address fails for many accounts of an organization. Who was tried is acted on, not the address.',
+    description:
+      'One address fails for many accounts of an organization. Who was tried is acted on, not the address.',
     signals: [signal('failed', 'Failed sign-in', 'microsoft_365', ['UserLoginFailed'])],
-    pattern: { kind: 'value_count', signalIds: [id('failed')], field: 'account', threshold: 20, groupBy: ['ip'], windowMs: HOUR },
+    pattern: {
+      kind: 'value_count',
+      signalIds: [id('failed')],
+      field: 'account',
+      threshold: 20,
+      groupBy: ['ip'],
+      windowMs: HOUR,
+    },
     response: {
       target: { kind: 'signal_account', signalId: id('failed'), role: 'account', cap: 25 },
       actions: ['expire_sessions', 'force_password_change'],
@@ -92,15 +114,30 @@ export const ruleSeeds: readonly RuleSeed[] = [
     name: 'Password spray from one address (Google)',
     description: '',
     signals: [signal('failed', 'Failed sign-in', 'google_workspace', ['login_failure'])],
-    pattern: { kind: 'value_count', signalIds: [id('failed')], field: 'account', threshold: 15, groupBy: ['ip'], windowMs: HOUR },
-    response: { target: { kind: 'signal_account', signalId: id('failed'), role: 'account', cap: 20 }, actions: ['force_password_change'] },
+    pattern: {
+      kind: 'value_count',
+      signalIds: [id('failed')],
+      field: 'account',
+      threshold: 15,
+      groupBy: ['ip'],
+      windowMs: HOUR,
+    },
+    response: {
+      target: { kind: 'signal_account', signalId: id('failed'), role: 'account', cap: 20 },
+      actions: ['force_password_change'],
+    },
   }),
   rule('alert_only', 30, 'analyst', {
     name: 'Inbox rule after sign-in from a rented network',
-    description: 'A sign-in from a hosting or VPN network, and within a day a new inbox rule: mail is being hidden or sent away.',
+    description:
+      'A sign-in from a hosting or VPN network, and within a day a new inbox rule: mail is being hidden or sent away.',
     signals: [
       signal('entry', 'Sign-in from a rented network', 'microsoft_365', ['UserLoggedIn'], rented),
-      signal('hide', 'New inbox rule', 'microsoft_365', ['New-InboxRule'], { op: 'contains', field: 'object', value: 'forward' }),
+      signal('hide', 'New inbox rule', 'microsoft_365', ['New-InboxRule'], {
+        op: 'contains',
+        field: 'object',
+        value: 'forward',
+      }),
     ],
     pattern: {
       kind: 'temporal_ordered',
@@ -118,7 +155,13 @@ export const ruleSeeds: readonly RuleSeed[] = [
     description: 'Five pushes denied, then one approved.',
     signals: [
       signal('denied', 'Push denied', 'okta', ['user.mfa.okta_verify.deny_push']),
-      signal('approved', 'Push approved', 'okta', ['user.authentication.auth_via_mfa'], result('success')),
+      signal(
+        'approved',
+        'Push approved',
+        'okta',
+        ['user.authentication.auth_via_mfa'],
+        result('success'),
+      ),
     ],
     pattern: {
       kind: 'temporal_ordered',
@@ -135,7 +178,11 @@ export const ruleSeeds: readonly RuleSeed[] = [
     name: 'Push fatigue (Duo)',
     description: '',
     signals: [
-      signal('denied', 'Authentication denied', 'duo', ['authentication'], result('denied'), { op: 'equals', field: 'reason', value: 'user_denied' }),
+      signal('denied', 'Authentication denied', 'duo', ['authentication'], result('denied'), {
+        op: 'equals',
+        field: 'reason',
+        value: 'user_denied',
+      }),
       signal('approved', 'Authentication approved', 'duo', ['authentication'], result('success')),
     ],
     pattern: {
@@ -159,7 +206,13 @@ export const ruleSeeds: readonly RuleSeed[] = [
         values: ['Expenses', 'Room Booking', 'Team Polls'],
       }),
     ],
-    pattern: { kind: 'event_count', signalIds: [id('consent')], threshold: 1, groupBy: ['account'], windowMs: HOUR },
+    pattern: {
+      kind: 'event_count',
+      signalIds: [id('consent')],
+      threshold: 1,
+      groupBy: ['account'],
+      windowMs: HOUR,
+    },
     response: { target: groupAccount, actions: ['expire_sessions'] },
   }),
   rule('alert_only', 11, 'analyst', {
@@ -167,7 +220,13 @@ export const ruleSeeds: readonly RuleSeed[] = [
     description: 'A session that moved from the office to a hosting network and takes files along.',
     signals: [
       signal('entry', 'Sign-in', 'google_workspace', ['login_success']),
-      signal('take', 'File downloaded from a rented network', 'google_workspace', ['download'], rented),
+      signal(
+        'take',
+        'File downloaded from a rented network',
+        'google_workspace',
+        ['download'],
+        rented,
+      ),
     ],
     pattern: {
       kind: 'temporal_ordered',
@@ -182,28 +241,58 @@ export const ruleSeeds: readonly RuleSeed[] = [
   }),
   rule('alert_only', 9, 'analyst', {
     name: 'Repeated sign-in errors',
-    description: 'Four failures within two minutes. Mostly typing errors: kept as alert-only on purpose, to see them coming.',
+    description:
+      'Four failures within two minutes. Mostly typing errors: kept as alert-only on purpose, to see them coming.',
     signals: [
       signal('failed', 'Failed sign-in', 'microsoft_365', ['UserLoginFailed']),
       signal('failed-google', 'Failed sign-in at Google', 'google_workspace', ['login_failure']),
     ],
-    pattern: { kind: 'event_count', signalIds: [id('failed'), id('failed-google')], threshold: 4, groupBy: ['account'], windowMs: 2 * MINUTE },
+    pattern: {
+      kind: 'event_count',
+      signalIds: [id('failed'), id('failed-google')],
+      threshold: 4,
+      groupBy: ['account'],
+      windowMs: 2 * MINUTE,
+    },
     response: { target: groupAccount, actions: [] },
   }),
   rule('alert_only', 6, 'manager', {
     name: 'Many Slack downloads',
     description: 'Slack only sends data: this rule alerts, and that is what it is for.',
-    scope: { kind: 'some', organizationIds: ['dune', 'iris', 'larch', 'nimbus', 'tamarind', 'yarrow'].map(organizationId) },
+    scope: {
+      kind: 'some',
+      organizationIds: ['dune', 'iris', 'larch', 'nimbus', 'tamarind', 'yarrow'].map(
+        organizationId,
+      ),
+    },
     signals: [signal('download', 'File downloaded', 'slack', ['file_downloaded'])],
-    pattern: { kind: 'event_count', signalIds: [id('download')], threshold: 3, groupBy: ['account'], windowMs: DAY },
+    pattern: {
+      kind: 'event_count',
+      signalIds: [id('download')],
+      threshold: 3,
+      groupBy: ['account'],
+      windowMs: DAY,
+    },
     response: { target: groupAccount, actions: [] },
   }),
   rule('draft', 2, 'analyst', {
     name: 'Sign-in from Tor',
     description: 'To be discussed: two customers have people who use Tor on purpose.',
     scope: { kind: 'all_but', organizationIds: ['alder', 'verbena'].map(organizationId) },
-    signals: [signal('tor', 'Sign-in through Tor', 'microsoft_365', ['UserLoggedIn'], { op: 'equals', field: 'network', value: 'tor' })],
-    pattern: { kind: 'event_count', signalIds: [id('tor')], threshold: 1, groupBy: ['account'], windowMs: HOUR },
+    signals: [
+      signal('tor', 'Sign-in through Tor', 'microsoft_365', ['UserLoggedIn'], {
+        op: 'equals',
+        field: 'network',
+        value: 'tor',
+      }),
+    ],
+    pattern: {
+      kind: 'event_count',
+      signalIds: [id('tor')],
+      threshold: 1,
+      groupBy: ['account'],
+      windowMs: HOUR,
+    },
     response: { target: groupAccount, actions: ['expire_sessions'] },
   }),
 ];

@@ -1,4 +1,5 @@
 import { I18nProvider } from '@lingui/react';
+import Box from '@mui/material/Box';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import type { QueryClient } from '@tanstack/react-query';
@@ -23,8 +24,11 @@ export const App = ({ queryClient, router, beside }: AppProps) => (
       <ThemeProvider theme={theme} defaultMode="system">
         <CssBaseline />
         <Toasts>
-          <RouterProvider router={router} />
-          {beside}
+          {/* One screen high with what stands beside: a page that fits does not scroll because of it. */}
+          <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
+            <RouterProvider router={router} />
+            {beside}
+          </Box>
         </Toasts>
       </ThemeProvider>
     </QueryClientProvider>

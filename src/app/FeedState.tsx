@@ -6,7 +6,10 @@ import { useChangeFeed } from '#src/data/change-feed.ts';
 import type { ChangeFeed } from '#src/data/changes.ts';
 import { toneColor } from '#src/ui/tones.ts';
 
-const icons = { live: Radio, connecting: RefreshCw, polling: WifiOff } as const satisfies Record<ChangeFeed, unknown>;
+const icons = { live: Radio, connecting: RefreshCw, polling: WifiOff } as const satisfies Record<
+  ChangeFeed,
+  unknown
+>;
 
 /** Whether changes of others arrive by themselves. */
 export const FeedState = () => {
@@ -15,7 +18,10 @@ export const FeedState = () => {
   const words = {
     live: [t`Live`, t`Changes of others appear by themselves.`],
     connecting: [t`Connecting`, t`Connecting to the stream of changes.`],
-    polling: [t`Not live`, t`The stream of changes broke off. Asking every 15 seconds until it is back.`],
+    polling: [
+      t`Not live`,
+      t`The stream of changes broke off. Asking every 15 seconds until it is back.`,
+    ],
   } as const satisfies Record<ChangeFeed, readonly [string, string]>;
   const [word, help] = words[feed];
   const Icon = icons[feed];
@@ -36,7 +42,10 @@ export const FeedState = () => {
         }}
       >
         <Icon size={14} aria-hidden />
-        <Box component="span" sx={{ display: { xs: feed === 'polling' ? 'inline' : 'none', sm: 'inline' } }}>
+        <Box
+          component="span"
+          sx={{ display: { xs: feed === 'polling' ? 'inline' : 'none', sm: 'inline' } }}
+        >
           {word}
         </Box>
       </Box>

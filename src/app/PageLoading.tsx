@@ -6,7 +6,11 @@ import CircularProgress from '@mui/material/CircularProgress';
 export const PageLoading = () => {
   const { t } = useLingui();
   return (
-    <Box role="status" aria-label={t`Loading the console`} sx={{ display: 'grid', placeItems: 'center', minHeight: '70dvh' }}>
+    <Box
+      role="status"
+      aria-label={t`Loading the console`}
+      sx={{ display: 'grid', placeItems: 'center', minHeight: '70dvh' }}
+    >
       <CircularProgress size={28} aria-hidden />
     </Box>
   );

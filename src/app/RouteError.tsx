@@ -1,6 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
-import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router-dom';
+import {
+  isRouteErrorResponse,
+  Link,
+  useLocation,
+  useNavigate,
+  useRouteError,
+} from 'react-router-dom';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, ContractError, NetworkError, isProblem } from '#src/data/errors.ts';
 import { useFailure } from '#src/data/failure.ts';
@@ -43,7 +49,8 @@ const FailedPage = ({ error }: { readonly error: unknown }) => {
   const { title, text, details } = useFailure(error);
   // The browser is on its way to the sign-in page.
   if (isProblem(error, 'signed-out')) return <PageLoading />;
-  const fromServer = error instanceof ApiProblem || error instanceof ContractError || error instanceof NetworkError;
+  const fromServer =
+    error instanceof ApiProblem || error instanceof ContractError || error instanceof NetworkError;
   const retry = async () => {
     // Suspended queries that failed would throw their old error again.
     await queryClient.resetQueries({ predicate: (query) => query.state.status === 'error' });

@@ -17,7 +17,7 @@ export const Shell = () => {
   const { state } = useNavigation();
   useHeadingFocus();
   return (
-    <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
+    <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
       <Box
         component="a"
         href="#main"
@@ -47,14 +47,33 @@ export const Shell = () => {
           borderColor: 'divider',
         }}
       >
-        <Box sx={{ display: 'flex', alignItems: 'center', columnGap: { xs: 0.5, sm: 2 }, px: { xs: 1.5, sm: 3 }, height: 52 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            columnGap: { xs: 0.5, sm: 2 },
+            px: { xs: 1.5, sm: 3 },
+            height: 52,
+          }}
+        >
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mr: { xs: 0.5, sm: 1 } }}>
             <Mark />
-            <Typography component="span" sx={{ fontWeight: 650, letterSpacing: '-0.01em', display: { xs: 'none', md: 'inline' } }}>
+            <Typography
+              component="span"
+              sx={{
+                fontWeight: 650,
+                letterSpacing: '-0.01em',
+                display: { xs: 'none', md: 'inline' },
+              }}
+            >
               <Trans>Respond Console</Trans>
             </Typography>
           </Box>
-          <Box component="nav" aria-label={t`Main`} sx={{ display: 'flex', gap: 0.5, flex: 1, alignSelf: 'stretch' }}>
+          <Box
+            component="nav"
+            aria-label={t`Main`}
+            sx={{ display: 'flex', gap: 0.5, flex: 1, alignSelf: 'stretch' }}
+          >
             <Tab to={paths.rules()} icon={ShieldCheck} label={t`Rules`} />
             <Tab to={paths.connections()} icon={PlugZap} label={t`Connections`} />
           </Box>
@@ -62,9 +81,26 @@ export const Shell = () => {
           <SchemeSwitch />
           <WhoIsHere />
         </Box>
-        <Box sx={{ height: 2, mt: '-2px' }}>{state === 'loading' && <LinearProgress aria-label={t`Loading the page`} sx={{ height: 2 }} />}</Box>
+        <Box sx={{ height: 2, mt: '-2px' }}>
+          {state === 'loading' && (
+            <LinearProgress aria-label={t`Loading the page`} sx={{ height: 2 }} />
+          )}
+        </Box>
       </Box>
-      <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, width: '100%', maxWidth: 1720, mx: 'auto', px: { xs: 1.5, sm: 3 }, py: 2.5, outline: 'none' }}>
+      <Box
+        component="main"
+        id="main"
+        tabIndex={-1}
+        sx={{
+          flex: 1,
+          width: '100%',
+          maxWidth: 1720,
+          mx: 'auto',
+          px: { xs: 1.5, sm: 3 },
+          py: 2.5,
+          outline: 'none',
+        }}
+      >
         <Outlet />
       </Box>
       {/* By page, not by visit: a changed filter would scroll to the top. */}
@@ -89,7 +125,14 @@ const useHeadingFocus = (): void => {
 };
 
 const Mark = () => (
-  <Box component="svg" viewBox="0 0 32 32" width={24} height={24} aria-hidden sx={{ flex: 'none', color: 'primary.main' }}>
+  <Box
+    component="svg"
+    viewBox="0 0 32 32"
+    width={24}
+    height={24}
+    aria-hidden
+    sx={{ flex: 'none', color: 'primary.main' }}
+  >
     <rect width="32" height="32" rx="7" fill="currentColor" />
     <path
       d="M9 22V10h7.2a4.1 4.1 0 0 1 .9 8.1L21.5 22M9 16h6"
@@ -102,7 +145,15 @@ const Mark = () => (
   </Box>
 );
 
-const Tab = ({ to, icon: Icon, label }: { readonly to: string; readonly icon: LucideIcon; readonly label: string }) => (
+const Tab = ({
+  to,
+  icon: Icon,
+  label,
+}: {
+  readonly to: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+}) => (
   <Box
     component={NavLink}
     to={to}

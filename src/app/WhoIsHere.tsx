@@ -18,7 +18,11 @@ export const WhoIsHere = () => {
   const { user } = session;
   const [anchor, setAnchor] = useState<HTMLElement>();
   const id = useId();
-  const initials = user.name.split(' ').map((word) => word.charAt(0)).join('').slice(0, 2);
+  const initials = user.name
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('')
+    .slice(0, 2);
   const role = renderMessage(i18n, message(`role.${user.role}`));
   return (
     <>
@@ -27,19 +31,47 @@ export const WhoIsHere = () => {
         aria-haspopup="dialog"
         aria-expanded={anchor !== undefined}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ display: 'flex', alignItems: 'center', gap: 1, borderRadius: 1, whiteSpace: 'nowrap', textAlign: 'start', p: 0.5, mr: -0.5 }}
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1,
+          borderRadius: 1,
+          whiteSpace: 'nowrap',
+          textAlign: 'start',
+          p: 0.5,
+          mr: -0.5,
+        }}
       >
         <Box
           aria-hidden
-          sx={{ width: 28, height: 28, borderRadius: '50%', display: 'grid', placeItems: 'center', fontSize: '0.6875rem', fontWeight: 650, bgcolor: 'action.selected', color: 'primary.main' }}
+          sx={{
+            width: 28,
+            height: 28,
+            borderRadius: '50%',
+            display: 'grid',
+            placeItems: 'center',
+            fontSize: '0.6875rem',
+            fontWeight: 650,
+            bgcolor: 'action.selected',
+            color: 'primary.main',
+          }}
         >
           {initials}
         </Box>
         <Box component="span" sx={{ display: { xs: 'none', md: 'block' } }}>
-          <Typography component="span" variant="caption" sx={{ display: 'block', fontWeight: 600, lineHeight: 1.3 }}>
+          <Typography
+            component="span"
+            variant="caption"
+            sx={{ display: 'block', fontWeight: 600, lineHeight: 1.3 }}
+          >
             {user.name}
           </Typography>
-          <Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block', lineHeight: 1.3 }}>
+          <Typography
+            component="span"
+            variant="caption"
+            color="textSecondary"
+            sx={{ display: 'block', lineHeight: 1.3 }}
+          >
             {role} · <Reach session={session} />
           </Typography>
         </Box>
@@ -50,7 +82,13 @@ export const WhoIsHere = () => {
         onClose={() => setAnchor(undefined)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-labelledby': id, sx: { p: 2, mt: 0.5, width: 320, maxWidth: 'calc(100vw - 24px)' } } }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-labelledby': id,
+            sx: { p: 2, mt: 0.5, width: 320, maxWidth: 'calc(100vw - 24px)' },
+          },
+        }}
       >
         <Typography variant="h2" component="p" id={id}>
           {user.name}
@@ -65,16 +103,36 @@ export const WhoIsHere = () => {
             const ask = renderMessage(i18n, message(`permission_ask.${permission}`));
             const Icon = may ? Check : Minus;
             return (
-              <Box component="li" key={permission} sx={{ display: 'flex', gap: 1, color: may ? 'text.primary' : 'text.secondary' }}>
-                <Box component={Icon} size={15} aria-hidden sx={{ flex: 'none', mt: '2px', color: may ? 'success.main' : 'text.secondary' }} />
-                <span>{may ? <Trans>May {what}</Trans> : <Trans>May not {what}. {ask}</Trans>}</span>
+              <Box
+                component="li"
+                key={permission}
+                sx={{ display: 'flex', gap: 1, color: may ? 'text.primary' : 'text.secondary' }}
+              >
+                <Box
+                  component={Icon}
+                  size={15}
+                  aria-hidden
+                  sx={{ flex: 'none', mt: '2px', color: may ? 'success.main' : 'text.secondary' }}
+                />
+                <span>
+                  {may ? (
+                    <Trans>May {what}</Trans>
+                  ) : (
+                    <Trans>
+                      May not {what}. {ask}
+                    </Trans>
+                  )}
+                </span>
               </Box>
             );
           })}
         </Box>
         {session.organizations.kind === 'some' && (
           <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 1.5 }}>
-            <Trans>This holds in the organizations you see. Others belong to colleagues; ask a SOC manager.</Trans>
+            <Trans>
+              This holds in the organizations you see. Others belong to colleagues; ask a SOC
+              manager.
+            </Trans>
           </Typography>
         )}
       </Popover>
@@ -86,5 +144,9 @@ const Reach = ({ session: { organizations } }: { readonly session: Session }) =>
   organizations.kind === 'all' ? (
     <Trans>all organizations</Trans>
   ) : (
-    <Plural value={organizations.organizationIds.length} one="# organization" other="# organizations" />
+    <Plural
+      value={organizations.organizationIds.length}
+      one="# organization"
+      other="# organizations"
+    />
   );

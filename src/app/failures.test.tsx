@@ -17,25 +17,32 @@ const listFailures: [FailureKind, RegExp, RegExp][] = [
 ];
 
 describe('when the list of rules cannot be had', () => {
-  it.each(listFailures)('an analyst is told what happened (%s) and can try again', async (kind, title, text) => {
-    const { user } = await renderApp('/rules', { failures: [{ kind, where: 'listRules' }] });
-    const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent(title);
-    expect(alert).toHaveTextContent(text);
-    // The rest of the page stands.
-    expect(screen.getByRole('heading', { level: 1, name: 'Rules' })).toBeVisible();
-    expect(screen.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  it.each(listFailures)(
+    'an analyst is told what happened (%s) and can try again',
+    async (kind, title, text) => {
+      const { user } = await renderApp('/rules', { failures: [{ kind, where: 'listRules' }] });
+      const alert = await screen.findByRole('alert');
+      expect(alert).toHaveTextContent(title);
+      expect(alert).toHaveTextContent(text);
+      // The rest of the page stands.
+      expect(screen.getByRole('heading', { level: 1, name: 'Rules' })).toBeVisible();
+      expect(screen.getByRole('navigation', { name: 'Main' })).toBeVisible();
 
-    setFailures();
-    await user.click(within(alert).getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('table', { name: 'Rules' })).toBeVisible();
-    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-  });
+      setFailures();
+      await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+      expect(await screen.findByRole('table', { name: 'Rules' })).toBeVisible();
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    },
+  );
 });
 
 it('a page whose first question fails keeps the shell, and can be tried again', async () => {
-  const { user } = await renderApp('/rules', { failures: [{ kind: 'failing', where: 'listOrganizations' }] });
-  expect(await screen.findByRole('heading', { level: 1, name: 'This page could not be shown' })).toBeVisible();
+  const { user } = await renderApp('/rules', {
+    failures: [{ kind: 'failing', where: 'listOrganizations' }],
+  });
+  expect(
+    await screen.findByRole('heading', { level: 1, name: 'This page could not be shown' }),
+  ).toBeVisible();
   expect(screen.getByRole('alert')).toHaveTextContent(/the backend failed/i);
   expect(screen.getByRole('link', { name: 'Connections' })).toBeVisible();
 
@@ -53,14 +60,21 @@ it('an address that leads nowhere says so and leads back', async () => {
 });
 
 it('when nobody can be asked who is here, that is said, with a way to ask again', async () => {
-  await renderApp('/rules', { failures: [{ kind: 'unavailable', where: 'getSession' }], heading: false });
+  await renderApp('/rules', {
+    failures: [{ kind: 'unavailable', where: 'getSession' }],
+    heading: false,
+  });
   expect(await screen.findByRole('alert')).toHaveTextContent(/not available/i);
   expect(screen.getByRole('button', { name: 'Reload' })).toBeVisible();
 });
 
 it('an ended session leads to signing in, and back to the same place', async () => {
-  const { user, place } = await renderApp('/rules?search=spray', { failures: [{ kind: 'signed_out', where: 'all' }] });
-  expect(await screen.findByRole('heading', { level: 1, name: 'Your session has ended' })).toBeVisible();
+  const { user, place } = await renderApp('/rules?search=spray', {
+    failures: [{ kind: 'signed_out', where: 'all' }],
+  });
+  expect(
+    await screen.findByRole('heading', { level: 1, name: 'Your session has ended' }),
+  ).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Sign in again' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Rules' })).toBeVisible();
   expect(place()).toBe('/rules?search=spray');

@@ -9,23 +9,38 @@ const spoken = (): string[] => {
   const texts: string[] = [];
   while (walker.nextNode()) {
     const { parentElement } = walker.currentNode;
-    if (parentElement?.closest('style, script, code, time, input, textarea') === null) texts.push(walker.currentNode.textContent ?? '');
+    if (parentElement?.closest('style, script, code, time, input, textarea') === null)
+      texts.push(walker.currentNode.textContent ?? '');
   }
-  for (const element of document.querySelectorAll(':not(time):is([aria-label], [title], [placeholder], [alt])')) {
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(element.getAttribute(name) ?? '');
+  for (const element of document.querySelectorAll(
+    ':not(time):is([aria-label], [title], [placeholder], [alt])',
+  )) {
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+      texts.push(element.getAttribute(name) ?? '');
   }
   return texts.map((text) => text.trim());
 };
 
 /** Words that came with the data (names of rules, signals, organizations), alone or in a row. */
 const isData = (text: string, { queryClient }: RenderedApp): boolean => {
-  const data = JSON.stringify(queryClient.getQueryCache().getAll().map((query) => query.state.data));
+  const data = JSON.stringify(
+    queryClient
+      .getQueryCache()
+      .getAll()
+      .map((query) => query.state.data),
+  );
   return text.split(' · ').every((part) => data.includes(JSON.stringify(part).slice(1, -1)));
 };
 
 /** In the pseudo-locale every text of the catalogue has letters that English does not. */
 const bypassing = (app: RenderedApp): string[] =>
-  spoken().filter((text) => /[a-z]{3}/i.test(text) && !/[À-ɏḀ-ỿ]/.test(text) && !isData(text, app) && !untranslated.has(text));
+  spoken().filter(
+    (text) =>
+      /[a-z]{3}/i.test(text) &&
+      !/[À-ɏḀ-ỿ]/.test(text) &&
+      !isData(text, app) &&
+      !untranslated.has(text),
+  );
 
 /** Written alike in every language. */
 const untranslated = new Set(['Respond Console']);
@@ -51,7 +66,10 @@ describe('every text comes from the catalogue', () => {
   });
 
   it('when asking fails', async () => {
-    const app = await renderApp('/rules', { locale: 'pseudo', failures: [{ kind: 'too_many', where: 'listRules' }] });
+    const app = await renderApp('/rules', {
+      locale: 'pseudo',
+      failures: [{ kind: 'too_many', where: 'listRules' }],
+    });
     await screen.findByRole('alert');
     expect(bypassing(app)).toEqual([]);
   });

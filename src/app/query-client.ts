@@ -5,9 +5,12 @@ const mayPass = (error: Error): boolean =>
   error instanceof NetworkError || isProblem(error, 'unavailable');
 
 /** Reads are asked again when that may help, and never when the answer was clear. Writes are never repeated by themselves. */
-export const createQueryClient = (onSignedOut: (signInUrl: string | undefined) => void): QueryClient => {
+export const createQueryClient = (
+  onSignedOut: (signInUrl: string | undefined) => void,
+): QueryClient => {
   const onError = (error: Error) => {
-    if (error instanceof ApiProblem && error.type === 'signed-out') onSignedOut(error.problem.signInUrl);
+    if (error instanceof ApiProblem && error.type === 'signed-out')
+      onSignedOut(error.problem.signInUrl);
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

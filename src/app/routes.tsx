@@ -23,7 +23,10 @@ const page = ({ createRoute }: PageModule, queryClient: QueryClient) => ({
 });
 
 /** All routes; `extra` are those that only the demo has. */
-export const createRoutes = (queryClient: QueryClient, extra: readonly RouteObject[] = []): RouteObject[] => [
+export const createRoutes = (
+  queryClient: QueryClient,
+  extra: readonly RouteObject[] = [],
+): RouteObject[] => [
   ...extra,
   {
     path: '/',
@@ -43,23 +46,28 @@ export const createRoutes = (queryClient: QueryClient, extra: readonly RouteObje
         children: [
           {
             path: routePatterns.rules,
-            lazy: async () => page(await import('#src/features/rules/rules.route.tsx'), queryClient),
+            lazy: async () =>
+              page(await import('#src/features/rules/rules.route.tsx'), queryClient),
           },
           {
             path: routePatterns.newRule,
-            lazy: async () => page(await import('#src/features/rules/rule-editor.route.tsx'), queryClient),
+            lazy: async () =>
+              page(await import('#src/features/rules/rule-editor.route.tsx'), queryClient),
           },
           {
             path: routePatterns.rule,
-            lazy: async () => page(await import('#src/features/rules/rule-editor.route.tsx'), queryClient),
+            lazy: async () =>
+              page(await import('#src/features/rules/rule-editor.route.tsx'), queryClient),
           },
           {
             path: routePatterns.connections,
-            lazy: async () => page(await import('#src/features/connections/connections.route.tsx'), queryClient),
+            lazy: async () =>
+              page(await import('#src/features/connections/connections.route.tsx'), queryClient),
           },
           {
             path: routePatterns.connection,
-            lazy: async () => page(await import('#src/features/connections/connections.route.tsx'), queryClient),
+            lazy: async () =>
+              page(await import('#src/features/connections/connections.route.tsx'), queryClient),
           },
           {
             path: '*',

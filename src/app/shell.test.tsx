@@ -26,7 +26,10 @@ describe('the demo bar', () => {
     await user.click(await screen.findByRole('option', { name: /Ada Quill/ }));
     expect(await screen.findByRole('button', { name: /who is here: ada quill/i })).toBeVisible();
     expect(place()).toBe('/rules?sort=name');
-    expect(await screen.findByRole('button', { name: 'New rule' })).toHaveAttribute('aria-disabled', 'true');
+    expect(await screen.findByRole('button', { name: 'New rule' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
   });
 
   it('somebody can make the backend fail, sees that it does on purpose, and can end it', async () => {

@@ -37,7 +37,16 @@ export interface Endpoint {
 const ruleParams = z.object({ ruleId: ruleIdSchema });
 const connectionParams = z.object({ connectionId: connectionIdSchema });
 
-export const RULE_SORTS = ['name', '-name', 'updated', '-updated', 'triggers', '-triggers', 'organizations', '-organizations'] as const;
+export const RULE_SORTS = [
+  'name',
+  '-name',
+  'updated',
+  '-updated',
+  'triggers',
+  '-triggers',
+  'organizations',
+  '-organizations',
+] as const;
 /** A filter with several values is written once, separated by commas. */
 const listOf = <T extends z.ZodType>(item: T) => {
   // The input of an item is whatever text stands between two commas; zod cannot know that of a generic T.
@@ -122,7 +131,14 @@ export const api = {
     response: ruleSchema,
     status: 200,
     etag: true,
-    problems: ['forbidden', 'not-found', 'rule-invalid', 'capability-refused', 'version-conflict', 'version-required'],
+    problems: [
+      'forbidden',
+      'not-found',
+      'rule-invalid',
+      'capability-refused',
+      'version-conflict',
+      'version-required',
+    ],
   },
   getArming: {
     method: 'GET',
@@ -209,7 +225,10 @@ export const api = {
     method: 'GET',
     path: '/history/:revision/slices/:index',
     summary: 'One slice of the history as an Apache Arrow IPC stream',
-    params: z.object({ revision: z.string().min(1).max(200), index: z.coerce.number().int().nonnegative() }),
+    params: z.object({
+      revision: z.string().min(1).max(200),
+      index: z.coerce.number().int().nonnegative(),
+    }),
     response: 'application/vnd.apache.arrow.stream',
     status: 200,
     problems: ['not-found'],
@@ -237,8 +256,12 @@ export const api = {
 export type Api = typeof api;
 export type EndpointName = keyof Api;
 
-type Parsed<S, K extends string> = S extends { readonly [P in K]: infer T extends z.ZodType } ? z.output<T> : undefined;
-type Sent<S, K extends string> = S extends { readonly [P in K]: infer T extends z.ZodType } ? z.input<T> : undefined;
+type Parsed<S, K extends string> = S extends { readonly [P in K]: infer T extends z.ZodType }
+  ? z.output<T>
+  : undefined;
+type Sent<S, K extends string> = S extends { readonly [P in K]: infer T extends z.ZodType }
+  ? z.input<T>
+  : undefined;
 
 /** What a handler receives: parsed. */
 export interface EndpointInput<N extends EndpointName> {

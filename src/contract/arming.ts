@@ -29,9 +29,15 @@ export type ArmingRequest = z.infer<typeof armingRequestSchema>;
 
 /** Why a step of the ladder is not open. */
 export const ladderRefusalSchema = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('not_watched_yet') }).describe('manual approval: no outcomes have been recorded and reviewed'),
-  z.object({ code: z.literal('no_review_yet') }).describe('automated: outcomes cannot be approved here yet'),
-  z.object({ code: z.literal('not_evaluable'), issues: z.int().min(1) }).describe('the rule is incomplete'),
+  z
+    .object({ code: z.literal('not_watched_yet') })
+    .describe('manual approval: no outcomes have been recorded and reviewed'),
+  z
+    .object({ code: z.literal('no_review_yet') })
+    .describe('automated: outcomes cannot be approved here yet'),
+  z
+    .object({ code: z.literal('not_evaluable'), issues: z.int().min(1) })
+    .describe('the rule is incomplete'),
   z.object({ code: z.literal('persona_may_not'), permission: z.string() }),
 ]);
 export type LadderRefusal = z.infer<typeof ladderRefusalSchema>;

@@ -9,7 +9,10 @@ export const capabilityReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not_known') }),
   z.object({ code: z.literal('not_connected') }),
   z.object({ code: z.literal('permission_missing'), permissions: z.array(z.string()).min(1) }),
-  z.object({ code: z.literal('role_missing'), roles: z.array(z.string()).min(1).describe('one of these is enough') }),
+  z.object({
+    code: z.literal('role_missing'),
+    roles: z.array(z.string()).min(1).describe('one of these is enough'),
+  }),
   z.object({ code: z.literal('licence_missing'), licences: z.array(z.string()).min(1) }),
   z.object({
     code: z.literal('connection_broken'),
@@ -44,7 +47,10 @@ export const mendSchema = z.object({
 export type Mend = z.infer<typeof mendSchema>;
 
 export const capabilityAnswerSchema = z.discriminatedUnion('available', [
-  z.object({ available: z.literal(true), verified: z.boolean().describe('false: general knowledge only') }),
+  z.object({
+    available: z.literal(true),
+    verified: z.boolean().describe('false: general knowledge only'),
+  }),
   z.object({
     available: z.literal(false),
     reasons: z.array(z.object({ reason: capabilityReasonSchema, mend: mendSchema })).min(1),

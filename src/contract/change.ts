@@ -4,7 +4,15 @@ import { z } from './z.ts';
 /** What changed, so that a page can ask again. Sent by server-sent events, and by `GET /changes?since=` to fill a gap. */
 export const changeSchema = z.object({
   id: z.int().nonnegative(),
-  resource: z.enum(['rules', 'rule', 'arming', 'connections', 'capability', 'history', 'everything']),
+  resource: z.enum([
+    'rules',
+    'rule',
+    'arming',
+    'connections',
+    'capability',
+    'history',
+    'everything',
+  ]),
   ruleId: ruleIdSchema.optional(),
 });
 export type Change = z.infer<typeof changeSchema>;

@@ -55,12 +55,20 @@ export const comparisonSchema = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('in_network'),
     field: z.literal('ip'),
-    values: z.array(z.string().min(1).max(60)).min(1).max(5_000).describe('addresses or CIDR ranges'),
+    values: z
+      .array(z.string().min(1).max(60))
+      .min(1)
+      .max(5_000)
+      .describe('addresses or CIDR ranges'),
   }),
   z.object({
     op: z.literal('not_in_network'),
     field: z.literal('ip'),
-    values: z.array(z.string().min(1).max(60)).min(1).max(5_000).describe('addresses or CIDR ranges'),
+    values: z
+      .array(z.string().min(1).max(60))
+      .min(1)
+      .max(5_000)
+      .describe('addresses or CIDR ranges'),
   }),
   z.object({
     op: z.literal('country_is'),

@@ -29,11 +29,17 @@ export const connectionFactsSchema = z.object({
   id: connectionIdSchema,
   organizationId: organizationIdSchema,
   product: productSchema,
-  connectedAt: timeSchema.optional().describe('absent: events arrive, no Respond connection was set up'),
+  connectedAt: timeSchema
+    .optional()
+    .describe('absent: events arrive, no Respond connection was set up'),
   grantedPermissions: z.array(z.string().max(200)).describe("by the provider's own names"),
   grantedRoles: z.array(z.string().max(200)).describe("by the provider's own names"),
   licences: z.array(z.string().max(200)),
-  connectionAccount: z.string().max(320).optional().describe("the connection's own account, never acted on"),
+  connectionAccount: z
+    .string()
+    .max(320)
+    .optional()
+    .describe("the connection's own account, never acted on"),
   failure: z
     .object({
       code: z.string().max(120).describe("the provider's own error code"),

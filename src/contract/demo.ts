@@ -26,13 +26,23 @@ export type FailureKind = z.infer<typeof failureKindSchema>;
 /** Which requests fail: all, reading ones, writing ones, or those of one endpoint of the contract. */
 export const failureSchema = z.object({
   kind: failureKindSchema,
-  where: z.union([z.literal('all'), z.literal('reads'), z.literal('writes'), z.string().regex(/^[a-zA-Z]+$/)]),
+  where: z.union([
+    z.literal('all'),
+    z.literal('reads'),
+    z.literal('writes'),
+    z.string().regex(/^[a-zA-Z]+$/),
+  ]),
 });
 export type Failure = z.infer<typeof failureSchema>;
 
 export const demoStateSchema = z.object({
   personas: z.array(
-    z.object({ id: personaIdSchema, name: z.string(), role: personaIdSchema, organizations: z.int() }),
+    z.object({
+      id: personaIdSchema,
+      name: z.string(),
+      role: personaIdSchema,
+      organizations: z.int(),
+    }),
   ),
   totalOrganizations: z.int(),
   failures: z.array(failureSchema),

@@ -10,21 +10,36 @@ export const eventSchema = z.object({
   organizationId: organizationIdSchema,
   product: productSchema,
   activity: z.string().min(1).max(200).describe("the provider's own name"),
-  category: z.string().max(200).optional().describe("the provider's own type or group of the activity"),
+  category: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("the provider's own type or group of the activity"),
   account: z.string().max(320).optional().describe('who acted: sign-in name'),
   targetAccount: z.string().max(320).optional().describe('to whom it was done: sign-in name'),
   ip: z.string().max(60).optional().describe('address without port'),
   country: z.string().length(2).optional().describe('ISO 3166-1 alpha-2'),
   city: z.string().max(120).optional(),
   asn: z.int().nonnegative().optional(),
-  network: z.string().max(60).optional().describe('kind of network: home, office, mobile, hosting, vpn, tor'),
+  network: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('kind of network: home, office, mobile, hosting, vpn, tor'),
   device: z.string().max(200).optional(),
   userAgent: z.string().max(1_000).optional(),
   app: z.string().max(300).optional(),
-  object: z.string().max(1_000).optional().describe('what was acted on: a file, a mailbox rule, a setting'),
+  object: z
+    .string()
+    .max(1_000)
+    .optional()
+    .describe('what was acted on: a file, a mailbox rule, a setting'),
   result: z.enum(['success', 'failure', 'challenge', 'denied']).optional(),
   reason: z.string().max(300).optional().describe("the provider's reason for a failure"),
   severity: z.int().min(0).max(6).optional().describe('OCSF severity_id'),
-  parameters: z.record(z.string(), z.string()).optional().describe("the provider's own parameters, as text"),
+  parameters: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("the provider's own parameters, as text"),
 });
 export type NormalizedEvent = z.infer<typeof eventSchema>;

@@ -4,7 +4,9 @@ import { z } from './z.ts';
 
 /** The organization's own configuration of what a response may do there. */
 export const organizationPolicySchema = z.object({
-  forbiddenActions: z.array(actionSchema).describe('actions the organization does not allow at all'),
+  forbiddenActions: z
+    .array(actionSchema)
+    .describe('actions the organization does not allow at all'),
   managedElsewhere: z
     .array(z.object({ product: productSchema, managedIn: z.string().min(1).max(120) }))
     .describe('products whose response the organization runs in another product'),

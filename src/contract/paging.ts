@@ -5,7 +5,10 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({
     items: z.array(item),
     total: z.int().nonnegative().describe('items that match the filter'),
-    unfilteredTotal: z.int().nonnegative().describe('items there are at all: tells empty from none match'),
+    unfilteredTotal: z
+      .int()
+      .nonnegative()
+      .describe('items there are at all: tells empty from none match'),
     nextCursor: z.string().optional(),
   });
 

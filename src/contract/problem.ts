@@ -39,7 +39,10 @@ export const problemSchema = z.object({
   detail: z.string().optional(),
   errors: z.array(fieldErrorSchema).optional(),
   permission: permissionSchema.optional().describe('forbidden: the permission that is missing'),
-  organizationIds: z.array(organizationIdSchema).optional().describe('forbidden: organizations outside the person’s'),
+  organizationIds: z
+    .array(organizationIdSchema)
+    .optional()
+    .describe('forbidden: organizations outside the person’s'),
   refusals: z
     .array(
       z.object({

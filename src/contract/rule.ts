@@ -1,5 +1,11 @@
 import { fieldNameSchema, conditionSchema } from './condition.ts';
-import { organizationIdSchema, ruleIdSchema, signalIdSchema, timeSchema, userIdSchema } from './ids.ts';
+import {
+  organizationIdSchema,
+  ruleIdSchema,
+  signalIdSchema,
+  timeSchema,
+  userIdSchema,
+} from './ids.ts';
 import { actionSchema, productSchema } from './product.ts';
 import { outcomeModeSchema } from './arming.ts';
 import { z } from './z.ts';
@@ -19,7 +25,10 @@ export const RULE_LIMITS = {
 /** Which organizations a rule watches. `all` means now and later. */
 export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
-  z.object({ kind: z.literal('some'), organizationIds: z.array(organizationIdSchema).min(1).max(10_000) }),
+  z.object({
+    kind: z.literal('some'),
+    organizationIds: z.array(organizationIdSchema).min(1).max(10_000),
+  }),
   z.object({
     kind: z.literal('all_but'),
     organizationIds: z.array(organizationIdSchema).min(1).max(10_000),
@@ -32,7 +41,10 @@ export const signalSchema = z.object({
   id: signalIdSchema,
   name: z.string().trim().min(1).max(RULE_LIMITS.name),
   product: productSchema,
-  activities: z.array(z.string().min(1).max(200)).max(500).describe("provider's own activity names; none means any"),
+  activities: z
+    .array(z.string().min(1).max(200))
+    .max(500)
+    .describe("provider's own activity names; none means any"),
   condition: conditionSchema,
 });
 export type Signal = z.infer<typeof signalSchema>;
@@ -73,7 +85,11 @@ export const patternSchema = z.discriminatedUnion('kind', [
 ]);
 export type Pattern = z.infer<typeof patternSchema>;
 export type PatternKind = Pattern['kind'];
-export const PATTERN_KINDS = ['event_count', 'value_count', 'temporal_ordered'] as const satisfies readonly PatternKind[];
+export const PATTERN_KINDS = [
+  'event_count',
+  'value_count',
+  'temporal_ordered',
+] as const satisfies readonly PatternKind[];
 
 /**
  * Whom the actions are taken on: the group's account, or the account (or target account) of the events
@@ -142,7 +158,9 @@ export const ruleSummarySchema = z.object({
   organizations: z.int().nonnegative().describe('organizations in scope today'),
   signals: z.array(z.object({ name: z.string(), product: productSchema })),
   actions: z.array(actionSchema),
-  modes: z.record(outcomeModeSchema, z.int().nonnegative()).describe('organizations in scope by outcome mode'),
+  modes: z
+    .record(outcomeModeSchema, z.int().nonnegative())
+    .describe('organizations in scope by outcome mode'),
   triggers: triggerCountSchema,
   updatedAt: timeSchema,
   updatedBy: authorSchema,

@@ -25,6 +25,8 @@ export const sessionSchema = z.object({
       z.object({ kind: z.literal('some'), organizationIds: z.array(organizationIdSchema) }),
     ])
     .describe('organizations in which the permissions hold; the others are not shown'),
-  signInUrl: z.string().describe('where a 401 sends the browser; a relative address is below the console'),
+  signInUrl: z
+    .string()
+    .describe('where a 401 sends the browser; a relative address is below the console'),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -16,7 +16,8 @@ let invalidated: string[];
 let feeds: ChangeFeed[];
 let stop: () => void;
 
-const event = (change: Change) => new TextEncoder().encode(`id: ${change.id}\ndata: ${JSON.stringify(change)}\n\n`);
+const event = (change: Change) =>
+  new TextEncoder().encode(`id: ${change.id}\ndata: ${JSON.stringify(change)}\n\n`);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -30,9 +31,16 @@ beforeEach(() => {
   configureClient({ apiBaseUrl: 'https://backend.example/api' });
   vi.stubGlobal('fetch', async (url: string) => {
     if (!reachable) throw new TypeError('failed to fetch');
-    if (url.includes('/stream')) return new Response(new ReadableStream({ start: (controller) => void streams.push(controller) }));
+    if (url.includes('/stream'))
+      return new Response(
+        new ReadableStream({ start: (controller) => void streams.push(controller) }),
+      );
     const since = Number(new URL(url).searchParams.get('since') ?? Number.POSITIVE_INFINITY);
-    return Response.json({ last: changes.at(-1)?.id ?? 0, complete, changes: changes.filter(({ id }) => id > since) });
+    return Response.json({
+      last: changes.at(-1)?.id ?? 0,
+      complete,
+      changes: changes.filter(({ id }) => id > since),
+    });
   });
   queryClient = new QueryClient();
   vi.spyOn(queryClient, 'invalidateQueries').mockImplementation(async (filters) => {

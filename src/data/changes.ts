@@ -18,7 +18,9 @@ const keyOf = (change: Change): readonly (readonly unknown[])[] => {
     case 'rule':
       return change.ruleId === undefined ? [] : [keys.rule(change.ruleId), keys.rules()];
     case 'arming':
-      return change.ruleId === undefined ? [keys.rules()] : [keys.arming(change.ruleId), keys.rules()];
+      return change.ruleId === undefined
+        ? [keys.rules()]
+        : [keys.arming(change.ruleId), keys.rules()];
     case 'connections':
       return [keys.connections()];
     case 'capability':
@@ -73,7 +75,10 @@ async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<Cha
  * asking now and then while it does not. A gap is filled by `GET /changes?since=` before going on.
  * Returns how to stop.
  */
-export const followChanges = (queryClient: QueryClient, onFeed: (feed: ChangeFeed) => void): (() => void) => {
+export const followChanges = (
+  queryClient: QueryClient,
+  onFeed: (feed: ChangeFeed) => void,
+): (() => void) => {
   const stop = new AbortController();
   let last: number | undefined;
   let waiting: Change[] = [];
@@ -99,7 +104,11 @@ export const followChanges = (queryClient: QueryClient, onFeed: (feed: ChangeFee
   };
 
   const fillGap = async () => {
-    const { data } = await call('getChanges', { query: last === undefined ? {} : { since: last } }, { signal: stop.signal });
+    const { data } = await call(
+      'getChanges',
+      { query: last === undefined ? {} : { since: last } },
+      { signal: stop.signal },
+    );
     if (last !== undefined) {
       if (data.complete) for (const change of data.changes) take(change);
       else take({ id: data.last, resource: 'everything' });
@@ -113,7 +122,11 @@ export const followChanges = (queryClient: QueryClient, onFeed: (feed: ChangeFee
     while (!stop.signal.aborted) {
       try {
         await fillGap();
-        const response = await callRaw('streamChanges', { query: { since: last ?? 0 } }, { signal: stop.signal });
+        const response = await callRaw(
+          'streamChanges',
+          { query: { since: last ?? 0 } },
+          { signal: stop.signal },
+        );
         if (response.body === null) throw new Error('a stream without a body');
         onFeed('live');
         wait = FIRST_POLL_MS;

@@ -71,8 +71,14 @@ describe('what comes back', () => {
   });
 
   it('as a problem keeps what the problem says', async () => {
-    const problem = { type: 'urn:respond:problem:forbidden', title: 'Forbidden', status: 403, permission: 'rule.arm' };
-    answer = () => json(problem, { status: 403, headers: { 'Content-Type': 'application/problem+json' } });
+    const problem = {
+      type: 'urn:respond:problem:forbidden',
+      title: 'Forbidden',
+      status: 403,
+      permission: 'rule.arm',
+    };
+    answer = () =>
+      json(problem, { status: 403, headers: { 'Content-Type': 'application/problem+json' } });
     const error: unknown = await call('getSession', {}).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ApiProblem);
     expect(error).toMatchObject({ type: 'forbidden', problem });
@@ -87,6 +93,8 @@ describe('what comes back', () => {
     const stop = new AbortController();
     stop.abort();
     answer = () => Promise.reject(new DOMException('aborted', 'AbortError'));
-    await expect(call('getSession', {}, { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(call('getSession', {}, { signal: stop.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 });

@@ -17,7 +17,9 @@ export const configureClient = (config: { readonly apiBaseUrl: string }): void =
   baseUrl = config.apiBaseUrl.replace(/\/$/, '');
 };
 
-type Part<K extends string, T> = [T] extends [undefined] ? { readonly [P in K]?: undefined } : { readonly [P in K]: T };
+type Part<K extends string, T> = [T] extends [undefined]
+  ? { readonly [P in K]?: undefined }
+  : { readonly [P in K]: T };
 type OptionalPart<K extends string, T> = { readonly [P in K]?: T };
 
 /** What a call sends; `query` may be left out. */
@@ -38,7 +40,11 @@ export interface Answer<T> {
   readonly etag: string | undefined;
 }
 
-const urlOf = (endpoint: Endpoint, params: object | undefined, query: object | undefined): string => {
+const urlOf = (
+  endpoint: Endpoint,
+  params: object | undefined,
+  query: object | undefined,
+): string => {
   const values = new Map(Object.entries(params ?? {}));
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_whole, name: string) =>
     encodeURIComponent(String(values.get(name) ?? '')),
@@ -90,7 +96,8 @@ export const call = async <N extends EndpointName>(
 ): Promise<Answer<EndpointResponse<N>>> => {
   const response = await callRaw(name, input, options);
   const schema: Endpoint['response'] = api[name].response;
-  if (typeof schema === 'string') throw new ContractError(name, ['this endpoint does not answer JSON']);
+  if (typeof schema === 'string')
+    throw new ContractError(name, ['this endpoint does not answer JSON']);
   const json = await readJson(name, response);
   const parsed = schema.safeParse(json);
   if (!parsed.success) {
@@ -120,7 +127,10 @@ const readJson = async (name: EndpointName, response: Response): Promise<unknown
   }
 };
 
-const problemOf = async (name: EndpointName, response: Response): Promise<ApiProblem | ContractError> => {
+const problemOf = async (
+  name: EndpointName,
+  response: Response,
+): Promise<ApiProblem | ContractError> => {
   const parsed = problemSchema.safeParse(await readJson(name, response).catch(() => undefined));
   if (parsed.success) return new ApiProblem(parsed.data);
   return new ContractError(name, [`status ${response.status} without problem details`]);

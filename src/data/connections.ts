@@ -1,4 +1,9 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { ConnectionStatus } from '#src/contract/connection.ts';
 import type { ConnectionId, OrganizationId } from '#src/contract/ids.ts';
 import type { Product } from '#src/contract/product.ts';
@@ -28,7 +33,9 @@ export const connectionsQuery = (filter: ConnectionFilter) =>
         organization: commaList(filter.organization),
         search: filter.search,
       };
-      const sent = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+      const sent = Object.fromEntries(
+        Object.entries(query).filter(([, value]) => value !== undefined),
+      );
       return (await call('listConnections', { query: sent }, { signal })).data;
     },
     initialPageParam: '',
@@ -39,7 +46,8 @@ export const connectionsQuery = (filter: ConnectionFilter) =>
 export const connectionQuery = (connectionId: ConnectionId) =>
   queryOptions({
     queryKey: [...keys.connections(), 'one', connectionId],
-    queryFn: async ({ signal }) => (await call('getConnection', { params: { connectionId } }, { signal })).data,
+    queryFn: async ({ signal }) =>
+      (await call('getConnection', { params: { connectionId } }, { signal })).data,
     staleTime: 30_000,
   });
 
@@ -47,7 +55,11 @@ export const connectionQuery = (connectionId: ConnectionId) =>
 export const useMendConnection = () => {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (act: { kind: 'check' | 'reconnect'; connectionId: ConnectionId; idempotencyKey: string }) =>
+    mutationFn: async (act: {
+      kind: 'check' | 'reconnect';
+      connectionId: ConnectionId;
+      idempotencyKey: string;
+    }) =>
       (
         await call(
           act.kind === 'check' ? 'checkConnection' : 'reconnect',

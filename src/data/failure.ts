@@ -23,7 +23,11 @@ export const describeFailure = (error: unknown): Failure => {
   return failure('unknown', true, error instanceof Error ? error.message : String(error));
 };
 
-const failure = (kind: 'network' | 'contract' | 'unknown', mayPass: boolean, details?: string): Failure => ({
+const failure = (
+  kind: 'network' | 'contract' | 'unknown',
+  mayPass: boolean,
+  details?: string,
+): Failure => ({
   title: message(`failure.${kind}.title`),
   text: message(`failure.${kind}.text`),
   details,
@@ -74,7 +78,9 @@ const forbiddenText = ({ permission, organizationIds }: ApiProblem['problem']): 
 };
 
 /** The words of a failure in the reader's language. */
-export const useFailure = (error: unknown): { title: string; text: string; details: string | undefined; mayPass: boolean } => {
+export const useFailure = (
+  error: unknown,
+): { title: string; text: string; details: string | undefined; mayPass: boolean } => {
   const { i18n } = useLingui();
   const { title, text, details, mayPass } = describeFailure(error);
   return { title: renderMessage(i18n, title), text: renderMessage(i18n, text), details, mayPass };

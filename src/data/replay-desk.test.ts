@@ -94,7 +94,9 @@ it('an analyst gets an answer over the whole history, and its events on request'
   ask(desk, asker, 3);
   await vi.waitFor(() => expect(desk.reply(asker)?.to).toBe('3'));
   const answer = desk.reply(asker)?.answer;
-  expect(answer?.signals).toEqual([{ signalId: signalIdSchema.parse('s'), events: 200, accounts: 4 }]);
+  expect(answer?.signals).toEqual([
+    { signalId: signalIdSchema.parse('s'), events: 200, accounts: 4 },
+  ]);
   expect(answer?.revision).toBe('r1');
   const rows = answer?.triggers[0]?.steps[0]?.rows ?? [];
   expect((await desk.events('history', 'r1', rows)).map(({ account }) => account)).toEqual(

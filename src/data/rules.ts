@@ -1,4 +1,9 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { EndpointQuery } from '#src/contract/api.ts';
 import type { RuleId } from '#src/contract/ids.ts';
 import type { Rule, RuleBody } from '#src/contract/rule.ts';

@@ -17,4 +17,5 @@ export const sessionQuery = () =>
 
 export const useSession = (): Session => useSuspenseQuery(sessionQuery()).data;
 
-export const useMay = (permission: Permission): boolean => useSession().permissions.includes(permission);
+export const useMay = (permission: Permission): boolean =>
+  useSession().permissions.includes(permission);

@@ -28,17 +28,26 @@ const database = () =>
   }));
 
 /** The copy of `thing` (a rule's id or a draft's) that this person left, if any. */
-export const loadWorkingCopy = async <T>(userId: string, thing: string): Promise<WorkingCopy<T> | undefined> => {
+export const loadWorkingCopy = async <T>(
+  userId: string,
+  thing: string,
+): Promise<WorkingCopy<T> | undefined> => {
   try {
     // Written by saveWorkingCopy of the same build line; a form that cannot read it says so and starts fresh.
-    return (await (await database()).get('copies', keyOf(userId, thing))) as WorkingCopy<T> | undefined;
+    return (await (await database()).get('copies', keyOf(userId, thing))) as
+      | WorkingCopy<T>
+      | undefined;
   } catch {
     return undefined;
   }
 };
 
 /** Keeps the copy. False when this browser keeps nothing (storage forbidden or full), so that the page can say so. */
-export const saveWorkingCopy = async <T>(userId: string, thing: string, copy: WorkingCopy<T>): Promise<boolean> => {
+export const saveWorkingCopy = async <T>(
+  userId: string,
+  thing: string,
+  copy: WorkingCopy<T>,
+): Promise<boolean> => {
   try {
     await (await database()).put('copies', copy, keyOf(userId, thing));
     return true;
@@ -59,7 +68,11 @@ export const deleteWorkingCopy = async (userId: string, thing: string): Promise<
  * Holds `thing` for this tab while it is open, so that another tab can be told. Calls back with whether
  * this tab holds it; returns how to let go. Without Web Locks every tab believes that it is alone.
  */
-export const holdWorkingCopy = (userId: string, thing: string, onHeld: (held: boolean) => void): (() => void) => {
+export const holdWorkingCopy = (
+  userId: string,
+  thing: string,
+  onHeld: (held: boolean) => void,
+): (() => void) => {
   if (typeof navigator === 'undefined' || !('locks' in navigator)) {
     onHeld(true);
     return () => undefined;

@@ -35,7 +35,7 @@ export const SignInPage = () => {
     await navigate(safeReturn(search.get('return')), { replace: true });
   };
   return (
-    <Box component="main" sx={{ minHeight: '80dvh', display: 'grid', placeItems: 'center', p: 2 }}>
+    <Box component="main" sx={{ flex: 1, display: 'grid', placeItems: 'center', p: 2 }}>
       <Paper variant="outlined" sx={{ p: 4, maxWidth: 420, width: '100%' }}>
         <PageHeader title={t`Your session has ended`} />
         <Typography sx={{ mb: 2 }}>

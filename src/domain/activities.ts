@@ -16,5 +16,7 @@ export const describeActivity = (product: Product, activity: string): Message | 
 /** The provider's own names of the activities that have words here. */
 export const knownActivities = (product: Product): string[] => {
   const prefix = idOf(product, '');
-  return Object.keys(domainMessages).flatMap((id) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
+  return Object.keys(domainMessages).flatMap((id) =>
+    id.startsWith(prefix) ? [id.slice(prefix.length)] : [],
+  );
 };

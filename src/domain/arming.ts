@@ -16,11 +16,16 @@ export const ladder = (session: Session, issues: readonly RuleIssue[]): LadderSt
     return refusal === undefined ? { mode, open: true } : { mode, open: false, refusal };
   });
 
-const refusalOf = (mode: OutcomeMode, session: Session, issues: readonly RuleIssue[]): LadderRefusal | undefined => {
+const refusalOf = (
+  mode: OutcomeMode,
+  session: Session,
+  issues: readonly RuleIssue[],
+): LadderRefusal | undefined => {
   // What the ladder itself says comes before who asks: the manager should read the same reason as the viewer.
   if (mode === 'manual_approval') return { code: 'not_watched_yet' };
   if (mode === 'automated') return { code: 'no_review_yet' };
-  if (!session.permissions.includes('rule.arm')) return { code: 'persona_may_not', permission: 'rule.arm' };
+  if (!session.permissions.includes('rule.arm'))
+    return { code: 'persona_may_not', permission: 'rule.arm' };
   if (mode === 'draft') return undefined;
   const open = issues.filter((issue) => issue.severity !== 'warning').length;
   return open > 0 ? { code: 'not_evaluable', issues: open } : undefined;

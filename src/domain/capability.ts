@@ -51,9 +51,13 @@ export const capability = (
   const reasons: CapabilityReason[] = [];
   const elsewhere = organization.policy.managedElsewhere.find((entry) => entry.product === product);
   if (elsewhere) reasons.push({ code: 'managed_elsewhere', managedIn: elsewhere.managedIn });
-  if (organization.policy.forbiddenActions.includes(action)) reasons.push({ code: 'organization_policy' });
+  if (organization.policy.forbiddenActions.includes(action))
+    reasons.push({ code: 'organization_policy' });
   reasons.push(...connectionReasons(facts, connection));
-  if (!session.permissions.includes('response.choose') || !withinSession(session, organization.id)) {
+  if (
+    !session.permissions.includes('response.choose') ||
+    !withinSession(session, organization.id)
+  ) {
     reasons.push({ code: 'persona_may_not', ask: 'manager' });
   }
   return reasons.length === 0
@@ -61,7 +65,10 @@ export const capability = (
     : refuse(reasons, connection);
 };
 
-const connectionReasons = (facts: Can, connection: ConnectionFacts | undefined): CapabilityReason[] => {
+const connectionReasons = (
+  facts: Can,
+  connection: ConnectionFacts | undefined,
+): CapabilityReason[] => {
   // Nothing was asked for yet, so that nothing can be missing: connecting asks for all of it.
   if (connection?.connectedAt === undefined) return [{ code: 'not_connected' }];
   const reasons: CapabilityReason[] = [];
@@ -97,7 +104,12 @@ const mends = {
   persona_may_not: { kind: 'ask_person', owner: 'manager' },
 } as const satisfies Record<CapabilityReasonCode, Mend>;
 
-const mendedAtConnection: readonly Mend['kind'][] = ['connect', 'upgrade_permissions', 'grant_role', 'reconnect'];
+const mendedAtConnection: readonly Mend['kind'][] = [
+  'connect',
+  'upgrade_permissions',
+  'grant_role',
+  'reconnect',
+];
 
 const refuse = (
   reasons: readonly CapabilityReason[],
@@ -109,7 +121,9 @@ const refuse = (
     return {
       reason,
       mend:
-        connection && mendedAtConnection.includes(mend.kind) ? { ...mend, connectionId: connection.id } : mend,
+        connection && mendedAtConnection.includes(mend.kind)
+          ? { ...mend, connectionId: connection.id }
+          : mend,
     };
   }),
 });
@@ -137,7 +151,11 @@ export const capabilityCells = (
 };
 
 /** The reason in words. */
-export const describeReason = (reason: CapabilityReason, product: Product, action: Action): Message => {
+export const describeReason = (
+  reason: CapabilityReason,
+  product: Product,
+  action: Action,
+): Message => {
   const names = {
     product: message(`product.${product}`),
     action: message(`action.${action}`),
@@ -149,7 +167,10 @@ export const describeReason = (reason: CapabilityReason, product: Product, actio
     case 'organization_policy':
       return message(`capability.${reason.code}`, names);
     case 'permission_missing':
-      return message('capability.permission_missing', { ...names, permissions: reason.permissions });
+      return message('capability.permission_missing', {
+        ...names,
+        permissions: reason.permissions,
+      });
     case 'role_missing':
       return message('capability.role_missing', { ...names, roles: reason.roles });
     case 'licence_missing':

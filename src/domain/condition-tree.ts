@@ -3,11 +3,15 @@ import type { Comparison, Condition } from '#src/contract/condition.ts';
 export type Group = Extract<Condition, { op: 'all' | 'any' }>;
 export type Negation = Extract<Condition, { op: 'not' }>;
 
-export const isGroup = (condition: Condition): condition is Group => condition.op === 'all' || condition.op === 'any';
+export const isGroup = (condition: Condition): condition is Group =>
+  condition.op === 'all' || condition.op === 'any';
 export const isNegation = (condition: Condition): condition is Negation => condition.op === 'not';
 
 /** The comparisons of a tree from left to right, each with its JSON pointer below `pointer`. */
-export function* comparisons(condition: Condition, pointer: string): Generator<{ comparison: Comparison; pointer: string }> {
+export function* comparisons(
+  condition: Condition,
+  pointer: string,
+): Generator<{ comparison: Comparison; pointer: string }> {
   if (isGroup(condition)) {
     for (const [index, child] of condition.conditions.entries()) {
       yield* comparisons(child, `${pointer}/conditions/${index}`);

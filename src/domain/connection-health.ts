@@ -40,10 +40,14 @@ export const missingPermissions = (facts: ConnectionFacts): MissingPermission[] 
     const needs: ActionFacts = providers[facts.product][action];
     if (needs.kind !== 'can') continue;
     const byBroader = needs.broader.some((permission) => granted.has(permission));
-    const lacking = byBroader ? [] : needs.permissions.filter((permission) => !granted.has(permission));
+    const lacking = byBroader
+      ? []
+      : needs.permissions.filter((permission) => !granted.has(permission));
     const [leastRole] = needs.anyRoleOf;
-    if (leastRole !== undefined && !needs.anyRoleOf.some((role) => granted.has(role))) lacking.push(leastRole);
-    for (const permission of lacking) missing.set(permission, [...(missing.get(permission) ?? []), action]);
+    if (leastRole !== undefined && !needs.anyRoleOf.some((role) => granted.has(role)))
+      lacking.push(leastRole);
+    for (const permission of lacking)
+      missing.set(permission, [...(missing.get(permission) ?? []), action]);
   }
   return [...missing].map(([permission, actions]) => ({ permission, actions }));
 };

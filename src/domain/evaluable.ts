@@ -20,11 +20,17 @@ export interface RuleIssue {
 
 type Issues = RuleIssue[];
 
-const add = (issues: Issues, severity: RuleIssue['severity'], pointer: string, text: Message): void => {
+const add = (
+  issues: Issues,
+  severity: RuleIssue['severity'],
+  pointer: string,
+  text: Message,
+): void => {
   issues.push({ severity, pointer, message: text });
 };
 
-const isWhole = (value: number, min: number, max: number) => Number.isInteger(value) && value >= min && value <= max;
+const isWhole = (value: number, min: number, max: number) =>
+  Number.isInteger(value) && value >= min && value <= max;
 
 /** Everything that is not right about a rule, in the order of its fields. Accepts what a form holds, complete or not. */
 export const ruleIssues = (body: RuleBody): RuleIssue[] => {
@@ -36,14 +42,21 @@ export const ruleIssues = (body: RuleBody): RuleIssue[] => {
   return issues;
 };
 
-export const savable = (issues: readonly RuleIssue[]): boolean => issues.every((i) => i.severity !== 'refuses_save');
-export const evaluable = (issues: readonly RuleIssue[]): boolean => issues.every((i) => i.severity === 'warning');
+export const savable = (issues: readonly RuleIssue[]): boolean =>
+  issues.every((i) => i.severity !== 'refuses_save');
+export const evaluable = (issues: readonly RuleIssue[]): boolean =>
+  issues.every((i) => i.severity === 'warning');
 
 const generalIssues = (body: RuleBody, issues: Issues): void => {
   const name = body.name.trim();
   if (name === '') add(issues, 'refuses_save', '/name', message('issue.name_missing'));
   if (name.length > RULE_LIMITS.name) {
-    add(issues, 'refuses_save', '/name', message('issue.name_long', { limit: RULE_LIMITS.name, length: name.length }));
+    add(
+      issues,
+      'refuses_save',
+      '/name',
+      message('issue.name_long', { limit: RULE_LIMITS.name, length: name.length }),
+    );
   }
   if (body.description.length > RULE_LIMITS.description) {
     const values = { limit: RULE_LIMITS.description, length: body.description.length };
@@ -55,16 +68,23 @@ const generalIssues = (body: RuleBody, issues: Issues): void => {
 };
 
 const signalIssues = (body: RuleBody, issues: Issues): void => {
-  if (body.signals.length === 0) add(issues, 'refuses_save', '/signals', message('issue.no_signal'));
+  if (body.signals.length === 0)
+    add(issues, 'refuses_save', '/signals', message('issue.no_signal'));
   if (body.signals.length > RULE_LIMITS.signals) {
-    add(issues, 'refuses_save', '/signals', message('issue.too_many_signals', { limit: RULE_LIMITS.signals }));
+    add(
+      issues,
+      'refuses_save',
+      '/signals',
+      message('issue.too_many_signals', { limit: RULE_LIMITS.signals }),
+    );
   }
   let count = 0;
   const used = new Set(signalsOfPattern(body.pattern));
   for (const [index, signal] of body.signals.entries()) {
     const at = `/signals/${index}`;
     const name = signal.name.trim();
-    if (name === '') add(issues, 'refuses_save', `${at}/name`, message('issue.signal_name_missing'));
+    if (name === '')
+      add(issues, 'refuses_save', `${at}/name`, message('issue.signal_name_missing'));
     if (name.length > RULE_LIMITS.name) {
       const values = { limit: RULE_LIMITS.name, length: name.length };
       add(issues, 'refuses_save', `${at}/name`, message('issue.name_long', values));
@@ -78,23 +98,36 @@ const signalIssues = (body: RuleBody, issues: Issues): void => {
     if (!used.has(signal.id)) add(issues, 'warning', at, message('issue.signal_unused'));
   }
   if (count > RULE_LIMITS.conditions) {
-    add(issues, 'refuses_save', '/signals', message('issue.too_many_conditions', { limit: RULE_LIMITS.conditions, count }));
+    add(
+      issues,
+      'refuses_save',
+      '/signals',
+      message('issue.too_many_conditions', { limit: RULE_LIMITS.conditions, count }),
+    );
   }
 };
 
-const conditionIssues = (condition: Condition, pointer: string, issues: Issues, root: boolean): void => {
+const conditionIssues = (
+  condition: Condition,
+  pointer: string,
+  issues: Issues,
+  root: boolean,
+): void => {
   if (isGroup(condition)) {
-    if (condition.conditions.length === 0 && !root) add(issues, 'draft_only', pointer, message('issue.group_empty'));
+    if (condition.conditions.length === 0 && !root)
+      add(issues, 'draft_only', pointer, message('issue.group_empty'));
     for (const [index, child] of condition.conditions.entries()) {
       conditionIssues(child, `${pointer}/conditions/${index}`, issues, false);
     }
-  } else if (isNegation(condition)) conditionIssues(condition.condition, `${pointer}/condition`, issues, false);
+  } else if (isNegation(condition))
+    conditionIssues(condition.condition, `${pointer}/condition`, issues, false);
 };
 
 const TEXT_LIMIT = 2_000;
 
 const comparisonIssues = (comparison: Comparison, pointer: string, issues: Issues): void => {
-  if (comparison.field === 'parameters.') add(issues, 'refuses_save', pointer, message('issue.field_missing'));
+  if (comparison.field === 'parameters.')
+    add(issues, 'refuses_save', pointer, message('issue.field_missing'));
   switch (comparison.op) {
     case 'exists':
     case 'not_exists':
@@ -104,7 +137,8 @@ const comparisonIssues = (comparison: Comparison, pointer: string, issues: Issue
     case 'contains':
     case 'starts_with':
     case 'ends_with':
-      if (comparison.value === '') add(issues, 'refuses_save', pointer, message('issue.value_missing'));
+      if (comparison.value === '')
+        add(issues, 'refuses_save', pointer, message('issue.value_missing'));
       else if (comparison.value.length > TEXT_LIMIT) {
         const values = { limit: TEXT_LIMIT, length: comparison.value.length };
         add(issues, 'refuses_save', pointer, message('issue.value_long', values));
@@ -114,24 +148,43 @@ const comparisonIssues = (comparison: Comparison, pointer: string, issues: Issue
     case 'greater_or_equal':
     case 'less':
     case 'less_or_equal':
-      if (!Number.isFinite(comparison.value)) add(issues, 'refuses_save', pointer, message('issue.number_missing'));
+      if (!Number.isFinite(comparison.value))
+        add(issues, 'refuses_save', pointer, message('issue.number_missing'));
       return;
     case 'one_of':
     case 'not_one_of': {
-      if (comparison.values.length === 0) add(issues, 'refuses_save', pointer, message('issue.values_missing'));
+      if (comparison.values.length === 0)
+        add(issues, 'refuses_save', pointer, message('issue.values_missing'));
       const long = comparison.values.find((value) => value.length > TEXT_LIMIT);
       if (long !== undefined) {
-        add(issues, 'refuses_save', pointer, message('issue.value_long', { limit: TEXT_LIMIT, length: long.length }));
+        add(
+          issues,
+          'refuses_save',
+          pointer,
+          message('issue.value_long', { limit: TEXT_LIMIT, length: long.length }),
+        );
       }
       return;
     }
     case 'in_network':
     case 'not_in_network':
-      valueIssues(comparison.values, (text) => parseNetwork(text) !== undefined, 'issue.network_wrong', pointer, issues);
+      valueIssues(
+        comparison.values,
+        (text) => parseNetwork(text) !== undefined,
+        'issue.network_wrong',
+        pointer,
+        issues,
+      );
       return;
     case 'country_is':
     case 'country_is_not':
-      valueIssues(comparison.values, (text) => /^[A-Za-z]{2}$/.test(text), 'issue.country_wrong', pointer, issues);
+      valueIssues(
+        comparison.values,
+        (text) => /^[A-Za-z]{2}$/.test(text),
+        'issue.country_wrong',
+        pointer,
+        issues,
+      );
       return;
     default:
       comparison satisfies never;
@@ -147,19 +200,23 @@ const valueIssues = (
 ): void => {
   if (values.length === 0) add(issues, 'refuses_save', pointer, message('issue.values_missing'));
   const first = values.find((value) => !right(value));
-  if (first !== undefined) add(issues, 'refuses_save', pointer, message(wrong, { value: first.slice(0, 80) }));
+  if (first !== undefined)
+    add(issues, 'refuses_save', pointer, message(wrong, { value: first.slice(0, 80) }));
 };
 
 /** “The country is FR and is not FR” in one group of “all” can never hold. */
 const contradictions = (condition: Condition, pointer: string, issues: Issues): void => {
-  if (isNegation(condition)) return contradictions(condition.condition, `${pointer}/condition`, issues);
+  if (isNegation(condition))
+    return contradictions(condition.condition, `${pointer}/condition`, issues);
   if (!isGroup(condition)) return;
   for (const [index, child] of condition.conditions.entries()) {
     contradictions(child, `${pointer}/conditions/${index}`, issues);
   }
   if (condition.op !== 'all') return;
   const countries = (op: 'country_is' | 'country_is_not') =>
-    condition.conditions.flatMap((child) => (child.op === op ? [child.values.map((c) => c.toUpperCase())] : []));
+    condition.conditions.flatMap((child) =>
+      child.op === op ? [child.values.map((c) => c.toUpperCase())] : [],
+    );
   const denied = new Set(countries('country_is_not').flat());
   for (const wanted of countries('country_is')) {
     if (wanted.length > 0 && wanted.every((country) => denied.has(country))) {
@@ -173,11 +230,17 @@ const patternIssues = (body: RuleBody, issues: Issues): void => {
   const known = new Set<string>(body.signals.map((signal) => signal.id));
   const countIssue = (value: number, pointer: string) => {
     if (!isWhole(value, 1, RULE_LIMITS.threshold)) {
-      add(issues, 'refuses_save', pointer, message('issue.threshold_range', { max: RULE_LIMITS.threshold }));
+      add(
+        issues,
+        'refuses_save',
+        pointer,
+        message('issue.threshold_range', { max: RULE_LIMITS.threshold }),
+      );
     }
   };
   if (pattern.kind === 'temporal_ordered') {
-    if (pattern.steps.length === 0) add(issues, 'refuses_save', '/pattern/steps', message('issue.no_steps'));
+    if (pattern.steps.length === 0)
+      add(issues, 'refuses_save', '/pattern/steps', message('issue.no_steps'));
     for (const [index, step] of pattern.steps.entries()) {
       const at = `/pattern/steps/${index}`;
       if (!known.has(step.signalId)) {
@@ -217,6 +280,11 @@ const responseIssues = (body: RuleBody, issues: Issues): void => {
     add(issues, 'draft_only', '/response/target', message('issue.target_unknown_signal'));
   }
   if (!isWhole(target.cap, 1, RULE_LIMITS.targetAccounts)) {
-    add(issues, 'refuses_save', '/response/target/cap', message('issue.cap_range', { max: RULE_LIMITS.targetAccounts }));
+    add(
+      issues,
+      'refuses_save',
+      '/response/target/cap',
+      message('issue.cap_range', { max: RULE_LIMITS.targetAccounts }),
+    );
   }
 };

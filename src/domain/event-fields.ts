@@ -25,9 +25,11 @@ export const fieldTypes = {
   severity: 'number',
 } as const satisfies Record<EventField, FieldType>;
 
-const isEventField = (field: FieldName): field is EventField => (EVENT_FIELDS as readonly string[]).includes(field);
+const isEventField = (field: FieldName): field is EventField =>
+  (EVENT_FIELDS as readonly string[]).includes(field);
 
-export const fieldType = (field: FieldName): FieldType => (isEventField(field) ? fieldTypes[field] : 'text');
+export const fieldType = (field: FieldName): FieldType =>
+  isEventField(field) ? fieldTypes[field] : 'text';
 
 const textOperators = [
   'equals',
@@ -80,7 +82,10 @@ export const operandOf = {
   less_or_equal: 'number',
   exists: 'none',
   not_exists: 'none',
-} as const satisfies Record<Operator, 'text' | 'texts' | 'networks' | 'countries' | 'number' | 'none'>;
+} as const satisfies Record<
+  Operator,
+  'text' | 'texts' | 'networks' | 'countries' | 'number' | 'none'
+>;
 
 const parameterPrefix = 'parameters.';
 
@@ -89,7 +94,9 @@ export const parameterName = (field: FieldName): string | undefined =>
   field.startsWith(parameterPrefix) ? field.slice(parameterPrefix.length) : undefined;
 
 export const describeField = (field: FieldName): Message =>
-  isEventField(field) ? message(`field.${field}`) : message('field.parameter', { name: parameterName(field) ?? field });
+  isEventField(field)
+    ? message(`field.${field}`)
+    : message('field.parameter', { name: parameterName(field) ?? field });
 
 export const describeFieldHelp = (field: FieldName): Message =>
   isEventField(field) ? message(`field_help.${field}`) : message('field_help.parameter');

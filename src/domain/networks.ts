@@ -10,7 +10,9 @@ export interface Network {
 const folded = (text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined => {
   if (!isStrictAddress(text)) return undefined;
   const address = ipaddr.parse(text);
-  return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
+  return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress()
+    ? address.toIPv4Address()
+    : address;
 };
 
 /** Four decimal parts or a v6 address; not the octal, hexadecimal and short forms that ipaddr.js also reads. */
@@ -50,5 +52,8 @@ export const inNetworks = (text: string, networks: readonly Network[]): boolean 
   const normal = normalizeAddress(text);
   if (normal === undefined) return false;
   const address = ipaddr.parse(normal);
-  return networks.some((network) => network.address.kind() === address.kind() && address.match(network.address, network.bits));
+  return networks.some(
+    (network) =>
+      network.address.kind() === address.kind() && address.match(network.address, network.bits),
+  );
 };

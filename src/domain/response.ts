@@ -13,16 +13,24 @@ import { targetRefusals } from './target.ts';
 /** The signals a pattern uses, in its order, without repeats. */
 export const signalsOfPattern = (pattern: Pattern): string[] => [
   ...new Set<string>(
-    pattern.kind === 'temporal_ordered' ? pattern.steps.map((step) => step.signalId) : pattern.signalIds,
+    pattern.kind === 'temporal_ordered'
+      ? pattern.steps.map((step) => step.signalId)
+      : pattern.signalIds,
   ),
 ];
 
 /** Where the account that would be acted on lives: at the product of its signal. */
-export const targetProducts = (body: Pick<RuleBody, 'signals' | 'pattern' | 'response'>): Product[] => {
+export const targetProducts = (
+  body: Pick<RuleBody, 'signals' | 'pattern' | 'response'>,
+): Product[] => {
   const { target } = body.response;
   const ids = target.kind === 'signal_account' ? [target.signalId] : signalsOfPattern(body.pattern);
   return [
-    ...new Set(body.signals.filter((signal) => ids.some((id) => id === signal.id)).map((signal) => signal.product)),
+    ...new Set(
+      body.signals
+        .filter((signal) => ids.some((id) => id === signal.id))
+        .map((signal) => signal.product),
+    ),
   ];
 };
 
@@ -53,7 +61,9 @@ export const responseCoverage = (
   return ACTIONS.map((action) => {
     const entries = cells.filter(
       (cell) =>
-        cell.action === action && products.includes(cell.product) && organizations.has(cell.organizationId),
+        cell.action === action &&
+        products.includes(cell.product) &&
+        organizations.has(cell.organizationId),
     );
     const can = new Set(entries.filter((e) => e.answer.available).map((e) => e.organizationId));
     return {
@@ -139,8 +149,10 @@ export const leftOpen = (actions: readonly Action[], products: readonly Product[
   if (actions.length === 0) return [];
   const has = (action: Action) => actions.includes(action);
   const open: Message[] = [];
-  if (!has('block_sign_in') && has('expire_sessions')) open.push(message('left_open.sign_in_again'));
-  if (has('block_sign_in') && !has('expire_sessions')) open.push(message('left_open.live_sessions'));
+  if (!has('block_sign_in') && has('expire_sessions'))
+    open.push(message('left_open.sign_in_again'));
+  if (has('block_sign_in') && !has('expire_sessions'))
+    open.push(message('left_open.live_sessions'));
   if (has('force_password_change') && !has('reset_password') && !has('block_sign_in')) {
     open.push(message('left_open.attacker_answers'));
   }

@@ -19,15 +19,22 @@ export const describeDuration = (ms: number): Message => {
     ['duration.hours', 3_600_000],
     ['duration.minutes', 60_000],
   ] as const;
-  for (const [id, size] of units) if (ms >= size && ms % size === 0) return message(id, { n: ms / size });
+  for (const [id, size] of units)
+    if (ms >= size && ms % size === 0) return message(id, { n: ms / size });
   return message('duration.seconds', { n: Math.round(ms / 1_000) });
 };
 
 /** The rule as one sentence, in phrases: when, pattern, window, then what. */
-export const ruleSentence = (body: RuleBody, organizations: readonly Organization[]): SentencePart[] => [
+export const ruleSentence = (
+  body: RuleBody,
+  organizations: readonly Organization[],
+): SentencePart[] => [
   { message: whenGroup(body, organizations), pointer: '/scope' },
   { message: patternPhrase(body), pointer: '/pattern' },
-  { message: message('sentence.window', { window: describeDuration(body.pattern.windowMs) }), pointer: '/pattern/windowMs' },
+  {
+    message: message('sentence.window', { window: describeDuration(body.pattern.windowMs) }),
+    pointer: '/pattern/windowMs',
+  },
   { message: responsePhrase(body), pointer: '/response' },
 ];
 
@@ -57,14 +64,19 @@ const scopePhrase = (scope: Scope, organizations: readonly Organization[]): Mess
     names.length > 0 && names.length <= MOST_NAMES && names.length === ids.size
       ? names
       : message('sentence.organizations', { count: ids.size });
-  return message(scope.kind === 'some' ? 'sentence.scope_some' : 'sentence.scope_all_but', { organizations: value });
+  return message(scope.kind === 'some' ? 'sentence.scope_some' : 'sentence.scope_all_but', {
+    organizations: value,
+  });
 };
 
 const signalPhrase = (body: Pick<RuleBody, 'signals'>, id: string): Message => {
   const signal = body.signals.find((candidate) => candidate.id === id);
   return signal === undefined
     ? message('sentence.unknown_signal')
-    : message('sentence.signal', { name: signal.name, product: message(`product.${signal.product}`) });
+    : message('sentence.signal', {
+        name: signal.name,
+        product: message(`product.${signal.product}`),
+      });
 };
 
 const patternPhrase = (body: RuleBody): Message => {
@@ -93,8 +105,13 @@ type Step = Extract<Pattern, { kind: 'temporal_ordered' }>['steps'][number];
 const stepsPhrase = (body: RuleBody, steps: readonly Step[]): Message => {
   const [first, ...rest] = steps;
   if (first === undefined) return message('sentence.unknown_signal');
-  const phrase = message('sentence.step', { count: first.atLeast, signal: signalPhrase(body, first.signalId) });
-  return rest.length === 0 ? phrase : message('sentence.then', { first: phrase, rest: stepsPhrase(body, rest) });
+  const phrase = message('sentence.step', {
+    count: first.atLeast,
+    signal: signalPhrase(body, first.signalId),
+  });
+  return rest.length === 0
+    ? phrase
+    : message('sentence.then', { first: phrase, rest: stepsPhrase(body, rest) });
 };
 
 const responsePhrase = (body: RuleBody): Message => {
@@ -109,7 +126,10 @@ const responsePhrase = (body: RuleBody): Message => {
 const targetPhrase = (body: RuleBody, target: Target): Message =>
   target.kind === 'group_account'
     ? message('sentence.target_group')
-    : message(target.role === 'account' ? 'sentence.target_signal' : 'sentence.target_signal_target', {
-        signal: signalPhrase(body, target.signalId),
-        cap: target.cap,
-      });
+    : message(
+        target.role === 'account' ? 'sentence.target_signal' : 'sentence.target_signal_target',
+        {
+          signal: signalPhrase(body, target.signalId),
+          cap: target.cap,
+        },
+      );

@@ -39,7 +39,8 @@ export const targetRefusals = (
   if (action === 'block_sign_in' && here.disabled) refusals.push({ code: 'already_disabled' });
   // A session of a guest belongs to the guest's own tenant; so does the password.
   if (account.kind === 'guest' && action !== 'block_sign_in') refusals.push({ code: 'guest' });
-  if (here.syncedFromDirectory && action !== 'expire_sessions') refusals.push({ code: 'synced_from_directory' });
+  if (here.syncedFromDirectory && action !== 'expire_sessions')
+    refusals.push({ code: 'synced_from_directory' });
   if (here.federated && changesPassword) refusals.push({ code: 'federated' });
   const above = rolesAboveAdmins[product];
   if (

@@ -11,7 +11,8 @@ interface Renderable {
 /** A domain message in the language of the reader: nested messages are rendered, lists joined as the language joins them. */
 export const renderMessage = (i18n: I18n, message: Renderable): string => {
   const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(message.values ?? {})) values[name] = renderValue(i18n, value);
+  for (const [name, value] of Object.entries(message.values ?? {}))
+    values[name] = renderValue(i18n, value);
   return i18n._({ ...domainMessages[message.id], values });
 };
 
@@ -24,4 +25,6 @@ const renderValue = (i18n: I18n, value: Value): string | number => {
 
 /** “a, b and c”, as the language joins a list. */
 export const joinList = (i18n: I18n, words: readonly string[]): string =>
-  new Intl.ListFormat(i18n.locale === 'pseudo' ? 'en' : i18n.locale, { type: 'conjunction' }).format(words);
+  new Intl.ListFormat(i18n.locale === 'pseudo' ? 'en' : i18n.locale, {
+    type: 'conjunction',
+  }).format(words);

@@ -12,13 +12,22 @@ const walk = (folder: string): string[] =>
   );
 const sources = ['src', 'mocks', 'e2e', 'scripts']
   .flatMap(walk)
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !/messages\/catalogues\/(en|pseudo)\.ts$/.test(file))
+  .filter(
+    (file) =>
+      /\.tsx?$/.test(file) &&
+      !file.endsWith('.d.ts') &&
+      !/messages\/catalogues\/(en|pseudo)\.ts$/.test(file),
+  )
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 const isTest = (file: string) => /\.test\.tsx?$|\.e2e\.ts$|^src\/testing\//.test(file);
 const product = sources.filter(({ file }) => !isTest(file));
 
 const importsOf = (text: string) =>
-  [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s*'([^']+)'|import\('([^']+)'\)/g)].map((m) => ({
+  [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s*'([^']+)'|import\('([^']+)'\)/g,
+    ),
+  ].map((m) => ({
     spec: m[2] ?? m[3] ?? '',
     typeOnly: m[1] !== undefined,
     lazy: m[3] !== undefined,
@@ -30,7 +39,9 @@ const resolve = (from: string, spec: string): string | undefined => {
   return undefined;
 };
 const layerOf = (file: string): string =>
-  file === 'src/paths.ts' ? 'paths' : (/^src\/([^/]+)\//.exec(file)?.[1] ?? file.split('/')[0] ?? file);
+  file === 'src/paths.ts'
+    ? 'paths'
+    : (/^src\/([^/]+)\//.exec(file)?.[1] ?? file.split('/')[0] ?? file);
 
 it('imports point one way', () => {
   const breaches = product.flatMap(({ file, text }) => {
@@ -41,7 +52,9 @@ it('imports point one way', () => {
       const target = resolve(file, spec);
       if (target === undefined) return [];
       const other = layerOf(target);
-      return allowed.includes(other) ? [] : [`${file} imports ${target}: ${layers[layer as Layer].way}`];
+      return allowed.includes(other)
+        ? []
+        : [`${file} imports ${target}: ${layers[layer as Layer].way}`];
     });
   });
   expect(breaches).toEqual([]);
@@ -91,18 +104,36 @@ it('the committed lint rules are the ones made from the table of layers', () => 
 
 /** What lint cannot say: [what is wrong, where it counts, the pattern]. */
 const forbidden: [string, (file: string) => boolean, RegExp][] = [
-  ['`../` in an import (use #src/ or #mocks/)', (f) => !isTest(f) && !f.startsWith('scripts/'), /from '\.\.\//],
-  ['a default export', (f) => !f.startsWith('scripts/') && !f.endsWith('.config.ts'), /export default/],
+  [
+    '`../` in an import (use #src/ or #mocks/)',
+    (f) => !isTest(f) && !f.startsWith('scripts/'),
+    /from '\.\.\//,
+  ],
+  [
+    'a default export',
+    (f) => !f.startsWith('scripts/') && !f.endsWith('.config.ts'),
+    /export default/,
+  ],
   ['a skipped or focused test', () => true, /\b(?:it|test|describe)\.(?:skip|only|todo|fixme)\b/],
-  ['an address of the API outside the contract', (f) => !isTest(f) && !/^(src\/contract|mocks|e2e)\//.test(f), /['"`]\/api\/v1/],
+  [
+    'an address of the API outside the contract',
+    (f) => !isTest(f) && !/^(src\/contract|mocks|e2e)\//.test(f),
+    /['"`]\/api\/v1/,
+  ],
   ['a path of one machine', () => true, /(?<![\w.])\/(?:work|farm|home|tmp)\/[a-z]/],
   ['an escape from the type system', () => true, /@ts-(?:ignore|expect-error|nocheck)/],
-  ['an English sentence in the domain', (f) => f.startsWith('src/domain/') && !isTest(f), /(?:title|label|text): '[A-Z][a-z]+ [a-z]+ /],
+  [
+    'an English sentence in the domain',
+    (f) => f.startsWith('src/domain/') && !isTest(f),
+    /(?:title|label|text): '[A-Z][a-z]+ [a-z]+ /,
+  ],
 ];
 it.each(forbidden)('nowhere is %s', (_what, counts, pattern) => {
   const self = 'src/testing/architecture.test.ts';
   expect(
-    sources.filter(({ file, text }) => file !== self && counts(file) && pattern.test(text)).map(({ file }) => file),
+    sources
+      .filter(({ file, text }) => file !== self && counts(file) && pattern.test(text))
+      .map(({ file }) => file),
   ).toEqual([]);
 });
 
@@ -110,15 +141,23 @@ it('every effect says why it is one', () => {
   const silent = product.flatMap(({ file, text }) => {
     const lines = text.split('\n');
     return lines.flatMap((line, index) =>
-      /\buse(?:Layout)?Effect\(/.test(line) && !/(\/\/|\*\/|\*)/.test(lines[index - 1] ?? '') ? [`${file}:${index + 1}`] : [],
+      /\buse(?:Layout)?Effect\(/.test(line) && !/(\/\/|\*\/|\*)/.test(lines[index - 1] ?? '')
+        ? [`${file}:${index + 1}`]
+        : [],
     );
   });
   expect(silent).toEqual([]);
 });
 
 it('files are named for what they hold, and hold one idea', () => {
-  expect(product.filter(({ file }) => /\/(utils|helpers|misc|index)\.tsx?$/.test(file)).map(({ file }) => file)).toEqual([]);
   expect(
-    product.filter(({ text }) => text.split('\n').length > 400).map(({ file, text }) => `${file} ${text.split('\n').length}`),
+    product
+      .filter(({ file }) => /\/(utils|helpers|misc|index)\.tsx?$/.test(file))
+      .map(({ file }) => file),
+  ).toEqual([]);
+  expect(
+    product
+      .filter(({ text }) => text.split('\n').length > 400)
+      .map(({ file, text }) => `${file} ${text.split('\n').length}`),
   ).toEqual([]);
 });

@@ -38,7 +38,13 @@ export interface RenderedApp {
 /** The whole console at an address, through its real routes, on the mock backend. */
 export const renderApp = async (
   address: string,
-  { persona = 'analyst', failures = [], bar = false, heading = true, locale = 'en' }: RenderAppOptions = {},
+  {
+    persona = 'analyst',
+    failures = [],
+    bar = false,
+    heading = true,
+    locale = 'en',
+  }: RenderAppOptions = {},
 ): Promise<RenderedApp> => {
   setPersona(persona);
   sessionStorage.setItem(PERSONA_STORAGE_KEY, persona);
@@ -47,7 +53,8 @@ export const renderApp = async (
   await activateLocale(locale);
 
   let router: DataRouter | undefined;
-  const place = () => (router === undefined ? address : router.state.location.pathname + router.state.location.search);
+  const place = () =>
+    router === undefined ? address : router.state.location.pathname + router.state.location.search;
   const queryClient = createQueryClient((signInUrl) => {
     // The browser would leave the page here; the demo's sign-in page is a route of the console.
     if (signInUrl === undefined || place().startsWith(`/${signInUrl}`)) return;
@@ -75,4 +82,3 @@ export const renderApp = async (
     go: (to) => act(async () => router?.navigate(to)),
   };
 };
-

@@ -19,7 +19,17 @@ export interface ConfirmDialogProps {
 }
 
 /** Asks before an act; says what it will do in its own words, never “OK”. */
-export const ConfirmDialog = ({ open, title, children, confirm, cancel, pending = false, danger = false, onConfirm, onCancel }: ConfirmDialogProps) => {
+export const ConfirmDialog = ({
+  open,
+  title,
+  children,
+  confirm,
+  cancel,
+  pending = false,
+  danger = false,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) => {
   const titleId = useId();
   return (
     <Dialog open={open} onClose={onCancel} aria-labelledby={titleId}>
@@ -27,7 +37,12 @@ export const ConfirmDialog = ({ open, title, children, confirm, cancel, pending 
       <DialogContent>{children}</DialogContent>
       <DialogActions>
         <Button onClick={onCancel}>{cancel}</Button>
-        <Button variant="contained" color={danger ? 'error' : 'primary'} onClick={onConfirm} loading={pending}>
+        <Button
+          variant="contained"
+          color={danger ? 'error' : 'primary'}
+          onClick={onConfirm}
+          loading={pending}
+        >
           {confirm}
         </Button>
       </DialogActions>

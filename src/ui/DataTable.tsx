@@ -117,7 +117,11 @@ export const DataTable = <T,>({
                 sx={{ '&:last-of-type td': { borderBottom: 0 } }}
               >
                 {columns.map((column) => (
-                  <TableCell key={column.id} align={column.align ?? 'left'} className={column.align === 'right' ? 'tabular' : undefined}>
+                  <TableCell
+                    key={column.id}
+                    align={column.align ?? 'left'}
+                    className={column.align === 'right' ? 'tabular' : undefined}
+                  >
                     {column.cell(row)}
                   </TableCell>
                 ))}
@@ -145,7 +149,8 @@ interface HeaderCellProps<T> {
 
 const HeaderCell = <T,>({ column, sort, onSort }: HeaderCellProps<T>) => {
   const by = column.sort;
-  if (by === undefined || onSort === undefined) return <TableCell align={column.align ?? 'left'}>{column.header}</TableCell>;
+  if (by === undefined || onSort === undefined)
+    return <TableCell align={column.align ?? 'left'}>{column.header}</TableCell>;
   const direction = sort === by ? 'asc' : sort === `-${by}` ? 'desc' : undefined;
   return (
     <TableCell align={column.align ?? 'left'} sortDirection={direction ?? false}>
@@ -163,7 +168,12 @@ const HeaderCell = <T,>({ column, sort, onSort }: HeaderCellProps<T>) => {
 const moveBetweenRows = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null;
-  let next = row === null ? null : event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
+  let next =
+    row === null
+      ? null
+      : event.key === 'ArrowDown'
+        ? row.nextElementSibling
+        : row.previousElementSibling;
   while (next !== null && next.getAttribute('aria-hidden') === 'true') next = null;
   const link = next?.querySelector<HTMLElement>('a, button');
   if (!link) return;

@@ -12,7 +12,13 @@ export interface ErrorStateProps {
 }
 
 /** What went wrong, in words, and the next step. Details are for whoever is asked for help. */
-export const ErrorState = ({ title, text, details, action, severity = 'error' }: ErrorStateProps) => (
+export const ErrorState = ({
+  title,
+  text,
+  details,
+  action,
+  severity = 'error',
+}: ErrorStateProps) => (
   <Alert severity={severity} role="alert" sx={{ my: 1 }}>
     <Typography variant="h3" component="p">
       {title}
@@ -23,6 +29,8 @@ export const ErrorState = ({ title, text, details, action, severity = 'error' }:
         {details}
       </Typography>
     )}
-    {action !== undefined && <Box sx={{ mt: 1, display: 'flex', gap: 1, flexWrap: 'wrap' }}>{action}</Box>}
+    {action !== undefined && (
+      <Box sx={{ mt: 1, display: 'flex', gap: 1, flexWrap: 'wrap' }}>{action}</Box>
+    )}
   </Alert>
 );

@@ -26,7 +26,14 @@ export const PageHeader = ({ title, subtitle, before, actions }: PageHeaderProps
   return (
     <Box
       component="header"
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: 2, rowGap: 1, mb: 2 }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'flex-start',
+        columnGap: 2,
+        rowGap: 1,
+        mb: 2,
+      }}
     >
       <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
         {before}
@@ -39,7 +46,9 @@ export const PageHeader = ({ title, subtitle, before, actions }: PageHeaderProps
           </Typography>
         )}
       </Box>
-      {actions !== undefined && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>}
+      {actions !== undefined && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>
+      )}
     </Box>
   );
 };

@@ -16,9 +16,23 @@ export interface PanelProps {
 export const Panel = ({ title, subtitle, actions, children, id }: PanelProps) => {
   const headingId = useId();
   return (
-    <Paper component="section" variant="outlined" aria-labelledby={headingId} {...(id === undefined ? {} : { id })}>
+    <Paper
+      component="section"
+      variant="outlined"
+      aria-labelledby={headingId}
+      {...(id === undefined ? {} : { id })}
+    >
       <Box
-        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, pt: 1.5, pb: 0.5, minHeight: 44 }}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 1,
+          px: 2,
+          pt: 1.5,
+          pb: 0.5,
+          minHeight: 44,
+        }}
       >
         <Box sx={{ flex: '1 1 auto', minWidth: 0 }}>
           <Typography variant="h2" id={headingId}>

@@ -10,7 +10,13 @@ export interface SelectFilterProps<V extends string> {
 }
 
 /** One value of a filter, or any. */
-export const SelectFilter = <V extends string>({ label, value, any, options, onChange }: SelectFilterProps<V>) => (
+export const SelectFilter = <V extends string>({
+  label,
+  value,
+  any,
+  options,
+  onChange,
+}: SelectFilterProps<V>) => (
   <TextField
     select
     label={label}

@@ -14,7 +14,14 @@ export const Sparkline = ({ values, label }: SparklineProps) => {
   const most = Math.max(1, ...values);
   const step = WIDTH / Math.max(1, values.length);
   return (
-    <Box component="svg" role="img" aria-label={label} width={WIDTH} height={HEIGHT} sx={{ display: 'block', overflow: 'visible' }}>
+    <Box
+      component="svg"
+      role="img"
+      aria-label={label}
+      width={WIDTH}
+      height={HEIGHT}
+      sx={{ display: 'block', overflow: 'visible' }}
+    >
       <rect x={0} y={HEIGHT - 1} width={WIDTH} height={1} fill="var(--mui-palette-divider)" />
       {values.map((value, index) => {
         const height = value === 0 ? 0 : Math.max(2, (value / most) * (HEIGHT - 2));

@@ -9,7 +9,16 @@ export interface StaleNoticeProps {
 
 /** What is shown is older than it should be: the last refresh failed. */
 export const StaleNotice = ({ text, retry, onRetry }: StaleNoticeProps) => (
-  <Alert severity="warning" role="status" sx={{ mb: 1.5 }} action={<Button color="inherit" onClick={onRetry}>{retry}</Button>}>
+  <Alert
+    severity="warning"
+    role="status"
+    sx={{ mb: 1.5 }}
+    action={
+      <Button color="inherit" onClick={onRetry}>
+        {retry}
+      </Button>
+    }
+  >
     {text}
   </Alert>
 );

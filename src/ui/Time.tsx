@@ -18,7 +18,12 @@ export const Time = ({ at, now = Date.now(), form = 'relative', zone }: TimeProp
   const absolute = absoluteTime(at, i18n.locale, zone);
   const relative = relativeTime(at, now, i18n.locale);
   return (
-    <Box component="time" className="tabular" dateTime={new Date(at).toISOString()} title={form === 'absolute' ? relative : absolute}>
+    <Box
+      component="time"
+      className="tabular"
+      dateTime={new Date(at).toISOString()}
+      title={form === 'absolute' ? relative : absolute}
+    >
       {form === 'relative' ? relative : form === 'absolute' ? absolute : `${relative}, ${absolute}`}
     </Box>
   );

@@ -2,12 +2,15 @@ import '@fontsource-variable/inter';
 import { createTheme } from '@mui/material/styles';
 
 const font = "'Inter Variable', ui-sans-serif, system-ui, -apple-system, 'Segoe UI', sans-serif";
-export const monospace = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace";
+export const monospace =
+  "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace";
 
 const alertSurfaces = Object.fromEntries(
   ['error', 'warning', 'info', 'success'].map((tone) => [
     `&.MuiAlert-color${tone.charAt(0).toUpperCase()}${tone.slice(1)}`,
-    { backgroundColor: `color-mix(in srgb, var(--mui-palette-${tone}-main) 8%, var(--mui-palette-background-paper))` },
+    {
+      backgroundColor: `color-mix(in srgb, var(--mui-palette-${tone}-main) 8%, var(--mui-palette-background-paper))`,
+    },
   ]),
 );
 
@@ -58,7 +61,13 @@ export const theme = createTheme({
     body2: { fontSize: '0.8125rem', lineHeight: 1.5 },
     caption: { fontSize: '0.75rem', lineHeight: 1.45 },
     button: { fontSize: '0.8125rem', fontWeight: 550, textTransform: 'none' },
-    overline: { fontSize: '0.6875rem', fontWeight: 600, letterSpacing: '0.04em', textTransform: 'none', lineHeight: 1.6 },
+    overline: {
+      fontSize: '0.6875rem',
+      fontWeight: 600,
+      letterSpacing: '0.04em',
+      textTransform: 'none',
+      lineHeight: 1.6,
+    },
   },
   components: {
     MuiCssBaseline: {
@@ -66,9 +75,15 @@ export const theme = createTheme({
         html: { scrollPaddingTop: 72, scrollPaddingBottom: 72 },
         body: { fontFeatureSettings: "'cv11', 'ss03', 'calt'", overflowWrap: 'anywhere' },
         '.tabular': { fontVariantNumeric: 'tabular-nums' },
-        '*:focus-visible': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: 2 },
+        '*:focus-visible': {
+          outline: '2px solid var(--mui-palette-primary-main)',
+          outlineOffset: 2,
+        },
         '@media (prefers-reduced-motion: reduce)': {
-          '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+          '*, *::before, *::after': {
+            animationDuration: '0.01ms !important',
+            transitionDuration: '0.01ms !important',
+          },
         },
       },
     },
@@ -77,7 +92,10 @@ export const theme = createTheme({
       defaultProps: { size: 'small', disableElevation: true },
       styleOverrides: { root: { minHeight: 32, paddingInline: 12, whiteSpace: 'nowrap' } },
     },
-    MuiIconButton: { defaultProps: { size: 'small' } },
+    MuiIconButton: {
+      defaultProps: { size: 'small' },
+      styleOverrides: { root: { color: 'var(--mui-palette-text-secondary)' } },
+    },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiAutocomplete: { defaultProps: { size: 'small' } },
@@ -86,22 +104,57 @@ export const theme = createTheme({
       styleOverrides: {
         root: {
           backgroundColor: 'var(--mui-palette-background-paper)',
-          '& .MuiOutlinedInput-notchedOutline': { borderColor: 'color-mix(in srgb, var(--mui-palette-text-secondary) 62%, transparent)' },
+          '& .MuiOutlinedInput-notchedOutline': {
+            borderColor: 'color-mix(in srgb, var(--mui-palette-text-secondary) 62%, transparent)',
+          },
           '& .MuiInputBase-inputSizeSmall': { paddingBlock: 7, height: '1.125rem' },
+          // Somebody who may only read still reads.
+          '& .Mui-disabled': { WebkitTextFillColor: 'var(--mui-palette-text-secondary)' },
         },
       },
     },
     MuiInputLabel: { styleOverrides: { root: { fontSize: '0.8125rem' } } },
-    MuiFormHelperText: { styleOverrides: { root: { marginInline: 0, fontSize: '0.75rem' } } },
-    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' }, elevation8: { border: '1px solid var(--mui-palette-divider)' } } },
-    MuiTooltip: { defaultProps: { enterDelay: 300, arrow: true }, styleOverrides: { tooltip: { fontSize: '0.75rem', maxWidth: 360 } } },
+    MuiFormHelperText: {
+      styleOverrides: {
+        root: {
+          marginInline: 0,
+          fontSize: '0.75rem',
+          '&.Mui-disabled': { color: 'var(--mui-palette-text-secondary)' },
+        },
+      },
+    },
+    MuiPaper: {
+      defaultProps: { elevation: 0 },
+      styleOverrides: {
+        root: { backgroundImage: 'none' },
+        elevation8: { border: '1px solid var(--mui-palette-divider)' },
+      },
+    },
+    MuiTooltip: {
+      defaultProps: { enterDelay: 300, arrow: true },
+      styleOverrides: { tooltip: { fontSize: '0.75rem', maxWidth: 360 } },
+    },
     MuiDialog: { defaultProps: { maxWidth: 'sm', fullWidth: true } },
-    MuiDialogTitle: { styleOverrides: { root: { fontSize: '1rem', fontWeight: 650, paddingBottom: 8 } } },
+    MuiDialogTitle: {
+      styleOverrides: { root: { fontSize: '1rem', fontWeight: 650, paddingBottom: 8 } },
+    },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiTableCell: {
       styleOverrides: {
-        root: { paddingBlock: 8, paddingInline: 12, borderColor: 'var(--mui-palette-divider)', fontSize: '0.8125rem', verticalAlign: 'top' },
-        head: { color: 'var(--mui-palette-text-secondary)', fontWeight: 550, fontSize: '0.75rem', paddingBlock: 6, backgroundColor: 'var(--mui-palette-background-paper)' },
+        root: {
+          paddingBlock: 8,
+          paddingInline: 12,
+          borderColor: 'var(--mui-palette-divider)',
+          fontSize: '0.8125rem',
+          verticalAlign: 'top',
+        },
+        head: {
+          color: 'var(--mui-palette-text-secondary)',
+          fontWeight: 550,
+          fontSize: '0.75rem',
+          paddingBlock: 6,
+          backgroundColor: 'var(--mui-palette-background-paper)',
+        },
       },
     },
     MuiAlert: {
@@ -120,6 +173,9 @@ export const theme = createTheme({
     },
     MuiMenuItem: { styleOverrides: { root: { fontSize: '0.8125rem', minHeight: 32 } } },
     MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { fontSize: '0.75rem' } } },
-    MuiToggleButton: { defaultProps: { size: 'small' }, styleOverrides: { root: { paddingBlock: 4, paddingInline: 10 } } },
+    MuiToggleButton: {
+      defaultProps: { size: 'small' },
+      styleOverrides: { root: { paddingBlock: 4, paddingInline: 10 } },
+    },
   },
 });

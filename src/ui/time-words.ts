@@ -25,6 +25,9 @@ export const absoluteTime = (at: number, locale: string, zone?: string): string 
   }).format(at) + ` ${zoneName(at, zone)}`;
 
 const zoneName = (at: number, zone?: string): string =>
-  new Intl.DateTimeFormat('en', { timeZoneName: 'short', ...(zone === undefined ? {} : { timeZone: zone }) })
+  new Intl.DateTimeFormat('en', {
+    timeZoneName: 'short',
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  })
     .formatToParts(at)
     .find((part) => part.type === 'timeZoneName')?.value ?? 'UTC';

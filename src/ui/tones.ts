@@ -10,4 +10,5 @@ const colors = {
 } as const satisfies Record<Tone, string>;
 
 export const toneColor = (tone: Tone): string => colors[tone];
-export const toneSurface = (tone: Tone): string => `color-mix(in srgb, ${colors[tone]} 11%, transparent)`;
+export const toneSurface = (tone: Tone): string =>
+  `color-mix(in srgb, ${colors[tone]} 11%, transparent)`;

@@ -128,7 +128,9 @@ const ofActivity = (activity: Record<string, unknown>, text: string): ParsedActi
   const common = {
     time: time.ms,
     // A customer id is letters and digits; whatever else a file has there is made into them.
-    organizationId: organizationIdSchema.parse(`own:${customer.replaceAll(/[^\w.-]/g, '_').slice(0, 100)}`),
+    organizationId: organizationIdSchema.parse(
+      `own:${customer.replaceAll(/[^\w.-]/g, '_').slice(0, 100)}`,
+    ),
     product: 'google_workspace' as const,
     account: actorName(activity['actor']),
     ip: textAt(activity, 'ipAddress'),

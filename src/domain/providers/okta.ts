@@ -4,7 +4,12 @@ import type { ActionFacts } from './action-facts.ts';
 
 const source = 'Okta Management API 2026.06.3';
 const scope = ['okta.users.manage'];
-const helpDesk = ['Help Desk Administrator', 'Group Administrator', 'Organization Administrator', 'Super Administrator'];
+const helpDesk = [
+  'Help Desk Administrator',
+  'Group Administrator',
+  'Organization Administrator',
+  'Super Administrator',
+];
 
 /** Okta. A service app needs the scope and, beside it, an administrator role or a custom one with the named permission. */
 export const okta = {
@@ -13,7 +18,11 @@ export const okta = {
     endpoint: 'POST /api/v1/users/{id}/lifecycle/suspend',
     permissions: scope,
     broader: [],
-    anyRoleOf: ['Organization Administrator', 'Super Administrator', 'okta.users.lifecycle.suspend'],
+    anyRoleOf: [
+      'Organization Administrator',
+      'Super Administrator',
+      'okta.users.lifecycle.suspend',
+    ],
     licences: [],
     bitesAfter: message('bites.at_once_new_sign_ins'),
     doesNotStop: [message('open.live_sessions')],
@@ -36,7 +45,8 @@ export const okta = {
   },
   reset_password: {
     kind: 'can',
-    endpoint: 'POST /api/v1/users/{id}/lifecycle/reset_password?sendEmail=false&revokeSessions=true',
+    endpoint:
+      'POST /api/v1/users/{id}/lifecycle/reset_password?sendEmail=false&revokeSessions=true',
     permissions: scope,
     broader: [],
     anyRoleOf: [...helpDesk, 'okta.users.credentials.resetPassword'],

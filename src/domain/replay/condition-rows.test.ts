@@ -14,7 +14,13 @@ const table = tableOf([
     app: 'Mail',
     parameters: { size: '12.5', note: 'ten' },
   }),
-  { id: 'b', time: 1, organizationId: organizationIdSchema.parse('org-a'), product: 'okta', activity: 'fail' },
+  {
+    id: 'b',
+    time: 1,
+    organizationId: organizationIdSchema.parse('org-a'),
+    product: 'okta',
+    activity: 'fail',
+  },
 ]);
 const rowsOf = (condition: Condition) => [...conditionRows(table, condition, Uint32Array.of(0, 1))];
 

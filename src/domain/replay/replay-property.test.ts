@@ -76,7 +76,11 @@ const condition: fc.Arbitrary<Condition> = fc.letrec<{ tree: Condition }>((tie) 
   ),
 })).tree;
 
-const [s1, s2, s3] = (['s1', 's2', 's3'] as const).map((id) => signalIdSchema.parse(id)) as [SignalId, SignalId, SignalId];
+const [s1, s2, s3] = (['s1', 's2', 's3'] as const).map((id) => signalIdSchema.parse(id)) as [
+  SignalId,
+  SignalId,
+  SignalId,
+];
 
 const signal = (id: SignalId) =>
   fc.record({

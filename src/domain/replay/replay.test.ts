@@ -52,9 +52,9 @@ describe('event count', () => {
 
 describe('group', () => {
   it('belongs to one organization, whatever the fields', () => {
-    expect(fired([event('a', 0), event('b', 1, { organizationId: org('org-b') })], count(2, 5))).toEqual(
-      [],
-    );
+    expect(
+      fired([event('a', 0), event('b', 1, { organizationId: org('org-b') })], count(2, 5)),
+    ).toEqual([]);
   });
   it('compares without case and shows the first written form', () => {
     const events = [event('a', 0, { account: 'Ann@Example.com' }), event('b', 1)];
@@ -247,7 +247,12 @@ describe('target', () => {
     expect(trigger?.targets).toEqual([]);
   });
   it('is each account of a signal once, as first written, in order of time, up to the cap', () => {
-    const target = { kind: 'signal_account', signalId: signalId('fail'), role: 'account', cap: 2 } as const;
+    const target = {
+      kind: 'signal_account',
+      signalId: signalId('fail'),
+      role: 'account',
+      cap: 2,
+    } as const;
     const events = ['Cyd', 'ann', 'CYD', 'bob'].map((account, n) =>
       event(`a${n}`, n, { account, ip: '192.0.2.1' }),
     );

@@ -40,4 +40,5 @@ export const ConnectionCause = ({ connection }: { readonly connection: Connectio
 };
 
 /** The last part of a scope that is written as an address. */
-const shortName = (permission: string): string => permission.replace(/^https:\/\/www\.googleapis\.com\/auth\//, '');
+const shortName = (permission: string): string =>
+  permission.replace(/^https:\/\/www\.googleapis\.com\/auth\//, '');

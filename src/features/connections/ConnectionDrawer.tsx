@@ -34,7 +34,18 @@ export const ConnectionDrawer = ({ id, organizations, onClose }: ConnectionDrawe
   const { t } = useLingui();
   const connection = useQuery(connectionQuery(id));
   return (
-    <Drawer anchor="right" open onClose={onClose} slotProps={{ paper: { 'aria-label': t`Connection`, role: 'dialog', sx: { width: { xs: '100%', sm: 480 }, p: 2.5 } } }}>
+    <Drawer
+      anchor="right"
+      open
+      onClose={onClose}
+      slotProps={{
+        paper: {
+          'aria-label': t`Connection`,
+          role: 'dialog',
+          sx: { width: { xs: '100%', sm: 480 }, p: 2.5 },
+        },
+      }}
+    >
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: -3.5 }}>
         <IconButton onClick={onClose} aria-label={t`Close`}>
           <X size={17} aria-hidden />
@@ -45,7 +56,12 @@ export const ConnectionDrawer = ({ id, organizations, onClose }: ConnectionDrawe
       ) : connection.isError ? (
         <Failed error={connection.error} />
       ) : (
-        <Skeleton variant="rounded" height={320} sx={{ mt: 5 }} aria-label={t`Loading the connection`} />
+        <Skeleton
+          variant="rounded"
+          height={320}
+          sx={{ mt: 5 }}
+          aria-label={t`Loading the connection`}
+        />
       )}
     </Drawer>
   );
@@ -60,12 +76,21 @@ const Failed = ({ error }: { readonly error: unknown }) => {
   );
 };
 
-const Facts = ({ connection, organizations }: { readonly connection: Connection; readonly organizations: readonly Organization[] }) => {
+const Facts = ({
+  connection,
+  organizations,
+}: {
+  readonly connection: Connection;
+  readonly organizations: readonly Organization[];
+}) => {
   const { t, i18n } = useLingui();
   const { failure, missingPermissions, weakens } = connection;
   const organization = organizations.find(({ id }) => id === connection.organizationId);
   const words = (actions: Connection['weakens'][number]['actions']) =>
-    joinList(i18n, actions.map((a) => renderMessage(i18n, message(`action_phrase.${a}`))));
+    joinList(
+      i18n,
+      actions.map((a) => renderMessage(i18n, message(`action_phrase.${a}`))),
+    );
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <div>
@@ -96,10 +121,18 @@ const Facts = ({ connection, organizations }: { readonly connection: Connection;
           </Fact>
         )}
         <Fact term={t`Connected`}>
-          {connection.connectedAt === undefined ? <Trans>never</Trans> : <Time at={connection.connectedAt} form="absolute" />}
+          {connection.connectedAt === undefined ? (
+            <Trans>never</Trans>
+          ) : (
+            <Time at={connection.connectedAt} form="absolute" />
+          )}
         </Fact>
         <Fact term={t`Last check`}>
-          {connection.lastCheckAt === undefined ? <Trans>never</Trans> : <Time at={connection.lastCheckAt} form="both" />}
+          {connection.lastCheckAt === undefined ? (
+            <Trans>never</Trans>
+          ) : (
+            <Time at={connection.lastCheckAt} form="both" />
+          )}
         </Fact>
         {missingPermissions.length > 0 && (
           <Fact term={t`Missing`}>
@@ -117,10 +150,14 @@ const Facts = ({ connection, organizations }: { readonly connection: Connection;
           {connection.grantedPermissions.length + connection.grantedRoles.length === 0 ? (
             <Trans>nothing</Trans>
           ) : (
-            [...connection.grantedPermissions, ...connection.grantedRoles].map((name) => <div key={name}>{name}</div>)
+            [...connection.grantedPermissions, ...connection.grantedRoles].map((name) => (
+              <div key={name}>{name}</div>
+            ))
           )}
         </Fact>
-        {connection.connectionAccount !== undefined && <Fact term={t`Its own account, never acted on`}>{connection.connectionAccount}</Fact>}
+        {connection.connectionAccount !== undefined && (
+          <Fact term={t`Its own account, never acted on`}>{connection.connectionAccount}</Fact>
+        )}
         <Fact term={t`Rules it weakens`}>
           {weakens.length === 0 ? (
             <Trans>none</Trans>

@@ -8,5 +8,7 @@ import { statusLook } from './status-look.ts';
 export const ConnectionStatusChip = ({ status }: { readonly status: ConnectionStatus }) => {
   const { i18n } = useLingui();
   const { icon, tone } = statusLook[status];
-  return <StatusChip icon={icon} tone={tone} label={renderMessage(i18n, message(`status.${status}`))} />;
+  return (
+    <StatusChip icon={icon} tone={tone} label={renderMessage(i18n, message(`status.${status}`))} />
+  );
 };

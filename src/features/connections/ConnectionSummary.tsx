@@ -19,9 +19,21 @@ export const ConnectionSummary = () => {
   const connections = all.data?.pages.flatMap((page) => page.items);
   if (connections === undefined) return <Box sx={{ minHeight: 52, mb: 1.5 }} />;
   const weakened = new Set(connections.flatMap((c) => c.weakens.map((rule) => rule.ruleId))).size;
-  const where = new Set(connections.filter((c) => c.weakens.length > 0).map((c) => c.organizationId)).size;
+  const where = new Set(
+    connections.filter((c) => c.weakens.length > 0).map((c) => c.organizationId),
+  ).size;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1, alignItems: 'baseline', mb: 1.5, minHeight: 52 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 3,
+        rowGap: 1,
+        alignItems: 'baseline',
+        mb: 1.5,
+        minHeight: 52,
+      }}
+    >
       {order.map((status) => {
         const { icon: Icon, tone } = statusLook[status];
         const count = connections.filter((c) => c.status === status).length;
@@ -33,10 +45,23 @@ export const ConnectionSummary = () => {
             color="textPrimary"
             sx={{ display: 'inline-flex', alignItems: 'baseline', gap: 0.75 }}
           >
-            <Box component="span" className="tabular" sx={{ fontSize: '1.375rem', fontWeight: 650, letterSpacing: '-0.02em' }}>
+            <Box
+              component="span"
+              className="tabular"
+              sx={{ fontSize: '1.375rem', fontWeight: 650, letterSpacing: '-0.02em' }}
+            >
               {count}
             </Box>
-            <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: toneColor(tone), fontWeight: 550 }}>
+            <Box
+              component="span"
+              sx={{
+                display: 'inline-flex',
+                alignItems: 'center',
+                gap: 0.5,
+                color: toneColor(tone),
+                fontWeight: 550,
+              }}
+            >
               <Icon size={14} aria-hidden />
               {renderMessage(i18n, message(`status.${status}`))}
             </Box>
@@ -44,7 +69,12 @@ export const ConnectionSummary = () => {
         );
       })}
       <Box sx={{ color: 'text.secondary' }}>
-        <Plural value={weakened} _0="No rule lacks an action" one="# rule lacks actions" other="# rules lack actions" />
+        <Plural
+          value={weakened}
+          _0="No rule lacks an action"
+          one="# rule lacks actions"
+          other="# rules lack actions"
+        />
         {weakened > 0 && (
           <>
             {' '}

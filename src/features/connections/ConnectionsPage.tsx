@@ -58,15 +58,21 @@ export const ConnectionsPage = () => {
   );
   const setText = useCallback((value: string) => set('search', value), [set]);
   /** A filter of one value shows it; one of several, from a link, shows as it is in the address. */
-  const only = <V extends string>(values: readonly V[] | undefined): V | '' => (values?.length === 1 ? (values[0] ?? '') : '');
+  const only = <V extends string>(values: readonly V[] | undefined): V | '' =>
+    values?.length === 1 ? (values[0] ?? '') : '';
 
   const body = () => {
     if (list.isPending) return <SkeletonRows label={t`Loading the connections`} />;
-    if (first === undefined) return <ListFailure error={list.error} onRetry={() => void list.refetch()} />;
+    if (first === undefined)
+      return <ListFailure error={list.error} onRetry={() => void list.refetch()} />;
     return (
       <>
         {list.isRefetchError && (
-          <StaleNotice text={t`The list could not be refreshed. What you see may be old.`} retry={t`Try again`} onRetry={() => void list.refetch()} />
+          <StaleNotice
+            text={t`The list could not be refreshed. What you see may be old.`}
+            retry={t`Try again`}
+            onRetry={() => void list.refetch()}
+          />
         )}
         <DataTable
           label={t`Connections`}
@@ -81,7 +87,11 @@ export const ConnectionsPage = () => {
           }}
           empty={
             first.unfilteredTotal === 0 ? (
-              <EmptyState icon={PlugZap} title={t`No connections yet`} text={t`No organization that you may see sends events.`} />
+              <EmptyState
+                icon={PlugZap}
+                title={t`No connections yet`}
+                text={t`No organization that you may see sends events.`}
+              />
             ) : (
               <EmptyState
                 icon={ListFilter}
@@ -102,23 +112,40 @@ export const ConnectionsPage = () => {
 
   return (
     <>
-      <PageHeader title={t`Connections`} subtitle={t`Actions run only over a healthy connection. Alerts are raised all the same.`} />
+      <PageHeader
+        title={t`Connections`}
+        subtitle={t`Actions run only over a healthy connection. Alerts are raised all the same.`}
+      />
       <ConnectionSummary />
-      <Box role="search" aria-label={t`Connections`} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
-        <SearchField label={t`Search organizations`} value={filter.search ?? ''} onChange={setText} />
+      <Box
+        role="search"
+        aria-label={t`Connections`}
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}
+      >
+        <SearchField
+          label={t`Search organizations`}
+          value={filter.search ?? ''}
+          onChange={setText}
+        />
         <SelectFilter
           label={t`Status`}
           any={t`Any status`}
           value={only(filter.status)}
           onChange={(value) => set('status', value)}
-          options={CONNECTION_STATUSES.map((value) => ({ value, label: renderMessage(i18n, message(`status.${value}`)) }))}
+          options={CONNECTION_STATUSES.map((value) => ({
+            value,
+            label: renderMessage(i18n, message(`status.${value}`)),
+          }))}
         />
         <SelectFilter
           label={t`Product`}
           any={t`Any product`}
           value={only(filter.product)}
           onChange={(value) => set('product', value)}
-          options={PRODUCTS.map((value) => ({ value, label: renderMessage(i18n, message(`product.${value}`)) }))}
+          options={PRODUCTS.map((value) => ({
+            value,
+            label: renderMessage(i18n, message(`product.${value}`)),
+          }))}
         />
         <SelectFilter
           label={t`Organization`}
@@ -132,8 +159,16 @@ export const ConnectionsPage = () => {
             <Trans>Clear filters</Trans>
           </Button>
         )}
-        <Box role="status" className="tabular" sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.75rem' }}>
-          {first && <Trans>{first.total} of {first.unfilteredTotal} connections</Trans>}
+        <Box
+          role="status"
+          className="tabular"
+          sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.75rem' }}
+        >
+          {first && (
+            <Trans>
+              {first.total} of {first.unfilteredTotal} connections
+            </Trans>
+          )}
         </Box>
       </Box>
       {body()}
@@ -141,14 +176,22 @@ export const ConnectionsPage = () => {
         <ConnectionDrawer
           id={opened.data}
           organizations={organizations}
-          onClose={() => void navigate({ pathname: paths.connections(), search: search.toString() })}
+          onClose={() =>
+            void navigate({ pathname: paths.connections(), search: search.toString() })
+          }
         />
       )}
     </>
   );
 };
 
-const ListFailure = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) => {
+const ListFailure = ({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}) => {
   const { title, text, details } = useFailure(error);
   return (
     <ErrorState

@@ -20,7 +20,12 @@ export const MendButtons = ({ connection }: { readonly connection: Connection })
   const toast = useToast();
   const [asking, setAsking] = useState(false);
 
-  const words = { broken: t`Reconnect`, new: t`Connect`, upgradable: t`Grant what is missing`, active: undefined };
+  const words = {
+    broken: t`Reconnect`,
+    new: t`Connect`,
+    upgradable: t`Grant what is missing`,
+    active: undefined,
+  };
   const word = words[connection.status];
 
   const run = (kind: 'check' | 'reconnect') =>
@@ -30,12 +35,20 @@ export const MendButtons = ({ connection }: { readonly connection: Connection })
         onSuccess: ({ status }) => {
           setAsking(false);
           const now = renderMessage(i18n, message(`status.${status}`));
-          toast(kind === 'check' ? t`Checked: the connection is ${now}.` : t`The connection is ${now} now.`, status === 'broken' ? 'warning' : 'success');
+          toast(
+            kind === 'check'
+              ? t`Checked: the connection is ${now}.`
+              : t`The connection is ${now} now.`,
+            status === 'broken' ? 'warning' : 'success',
+          );
         },
         onError: (error) => {
           setAsking(false);
           const failure = describeFailure(error);
-          toast(`${renderMessage(i18n, failure.title)}. ${renderMessage(i18n, failure.text)}`, 'error');
+          toast(
+            `${renderMessage(i18n, failure.title)}. ${renderMessage(i18n, failure.text)}`,
+            'error',
+          );
         },
       },
     );

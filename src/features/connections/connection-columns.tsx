@@ -14,7 +14,9 @@ import { ConnectionCause } from './ConnectionCause.tsx';
 import { ConnectionStatusChip } from './ConnectionStatusChip.tsx';
 import { MendButtons } from './MendButtons.tsx';
 
-export const useConnectionColumns = (organizations: readonly Organization[]): Column<Connection>[] => {
+export const useConnectionColumns = (
+  organizations: readonly Organization[],
+): Column<Connection>[] => {
   const { t, i18n } = useLingui();
   const names = new Map(organizations.map(({ id, name }) => [id, name]));
   return [
@@ -24,7 +26,12 @@ export const useConnectionColumns = (organizations: readonly Organization[]): Co
       width: 20,
       cell: (connection) => (
         <>
-          <MuiLink component={Link} to={paths.connection(connection.id)} color="textPrimary" sx={{ fontWeight: 600 }}>
+          <MuiLink
+            component={Link}
+            to={paths.connection(connection.id)}
+            color="textPrimary"
+            sx={{ fontWeight: 600 }}
+          >
             {names.get(connection.organizationId) ?? connection.organizationId}
           </MuiLink>
           <Typography variant="caption" component="div" color="textSecondary">
@@ -33,17 +40,41 @@ export const useConnectionColumns = (organizations: readonly Organization[]): Co
         </>
       ),
     },
-    { id: 'status', header: t`Status`, width: 11, cell: (connection) => <ConnectionStatusChip status={connection.status} /> },
-    { id: 'cause', header: t`Why`, width: 27, cell: (connection) => <ConnectionCause connection={connection} /> },
-    { id: 'weakens', header: t`Rules it weakens`, width: 17, cell: (connection) => <Weakened connection={connection} /> },
+    {
+      id: 'status',
+      header: t`Status`,
+      width: 11,
+      cell: (connection) => <ConnectionStatusChip status={connection.status} />,
+    },
+    {
+      id: 'cause',
+      header: t`Why`,
+      width: 27,
+      cell: (connection) => <ConnectionCause connection={connection} />,
+    },
+    {
+      id: 'weakens',
+      header: t`Rules it weakens`,
+      width: 17,
+      cell: (connection) => <Weakened connection={connection} />,
+    },
     {
       id: 'checked',
       header: t`Last check`,
       width: 11,
       cell: (connection) =>
-        connection.lastCheckAt === undefined ? <Trans>never</Trans> : <Time at={connection.lastCheckAt} />,
+        connection.lastCheckAt === undefined ? (
+          <Trans>never</Trans>
+        ) : (
+          <Time at={connection.lastCheckAt} />
+        ),
     },
-    { id: 'mend', header: t`Mend`, width: 20, cell: (connection) => <MendButtons connection={connection} /> },
+    {
+      id: 'mend',
+      header: t`Mend`,
+      width: 20,
+      cell: (connection) => <MendButtons connection={connection} />,
+    },
   ];
 };
 

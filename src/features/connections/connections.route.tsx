@@ -5,7 +5,9 @@ import { organizationsQuery } from '#src/data/organizations.ts';
 import { connectionFilterOf } from './connection-filter.ts';
 import { ConnectionsPage } from './ConnectionsPage.tsx';
 
-export const createRoute = (queryClient: QueryClient): Pick<RouteObject, 'Component' | 'loader'> => ({
+export const createRoute = (
+  queryClient: QueryClient,
+): Pick<RouteObject, 'Component' | 'loader'> => ({
   Component: ConnectionsPage,
   loader: async ({ request }) => {
     const filter = connectionFilterOf(new URL(request.url).searchParams);

@@ -32,7 +32,10 @@ export const LeaveGuard = ({ when, leaving, kept, onDiscard }: LeaveGuardProps) 
       <DialogTitle id="leave-title">{t`Leave without saving?`}</DialogTitle>
       <DialogContent>
         {kept ? (
-          <Trans>What you have typed is kept in this browser, for you alone. It is here again when you come back to this page.</Trans>
+          <Trans>
+            What you have typed is kept in this browser, for you alone. It is here again when you
+            come back to this page.
+          </Trans>
         ) : (
           <Trans>This browser keeps nothing: what you have typed would be lost.</Trans>
         )}

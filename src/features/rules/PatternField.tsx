@@ -37,7 +37,12 @@ export const PatternField = ({ value, onChange, signals }: PatternFieldProps) =>
   const signalIssue = at('/pattern/signalIds');
   const windowIssue = at('/pattern/windowMs');
   const groupIssue = at('/pattern/groupBy');
-  const units: Record<WindowUnit, string> = { seconds: t`seconds`, minutes: t`minutes`, hours: t`hours`, days: t`days` };
+  const units: Record<WindowUnit, string> = {
+    seconds: t`seconds`,
+    minutes: t`minutes`,
+    hours: t`hours`,
+    days: t`days`,
+  };
   return (
     <Box id={fieldId('/pattern')} sx={{ display: 'grid', gap: 1.5 }}>
       <div>
@@ -76,12 +81,27 @@ export const PatternField = ({ value, onChange, signals }: PatternFieldProps) =>
             error={signalIssue !== undefined}
             helperText={signalIssue?.text}
             onBlur={() => touch('/pattern/signalIds')}
-            onChange={(ids) => set({ signalIds: ids.filter((id): id is SignalId => names.has(id)) })}
+            onChange={(ids) =>
+              set({ signalIds: ids.filter((id): id is SignalId => names.has(id)) })
+            }
           />
-          <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: value.kind === 'value_count' ? '1fr 2fr' : '1fr 2fr' } }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 1,
+              gridTemplateColumns: {
+                xs: '1fr',
+                sm: value.kind === 'value_count' ? '1fr 2fr' : '1fr 2fr',
+              },
+            }}
+          >
             <NumberField
               id={fieldId('/pattern/threshold')}
-              label={value.kind === 'value_count' ? t`At least so many different` : t`At least so many events`}
+              label={
+                value.kind === 'value_count'
+                  ? t`At least so many different`
+                  : t`At least so many events`
+              }
               value={value.threshold}
               disabled={readOnly}
               onCommit={(threshold) => set({ threshold })}
@@ -90,7 +110,12 @@ export const PatternField = ({ value, onChange, signals }: PatternFieldProps) =>
               helperText={thresholdIssue?.text}
             />
             {value.kind === 'value_count' && (
-              <FieldPicker label={t`Values of`} value={value.field} disabled={readOnly} onChange={(field) => set({ field })} />
+              <FieldPicker
+                label={t`Values of`}
+                value={value.field}
+                disabled={readOnly}
+                onChange={(field) => set({ field })}
+              />
             )}
           </Box>
         </>
@@ -112,7 +137,9 @@ export const PatternField = ({ value, onChange, signals }: PatternFieldProps) =>
           value={value.window.unit}
           disabled={readOnly}
           onChange={(event) => {
-            const unit = (Object.keys(WINDOW_UNITS) as WindowUnit[]).find((one) => one === event.target.value);
+            const unit = (Object.keys(WINDOW_UNITS) as WindowUnit[]).find(
+              (one) => one === event.target.value,
+            );
             if (unit !== undefined) set({ window: { ...value.window, unit } });
           }}
         >

@@ -50,7 +50,8 @@ interface Base {
   readonly version: number;
 }
 
-const same = (a: RuleFormValues, b: RuleFormValues): boolean => JSON.stringify(toRequest(a)) === JSON.stringify(toRequest(b));
+const same = (a: RuleFormValues, b: RuleFormValues): boolean =>
+  JSON.stringify(toRequest(a)) === JSON.stringify(toRequest(b));
 
 export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
   const { t } = useLingui();
@@ -80,7 +81,14 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
   const body = useMemo(() => toRequest(values), [values]);
   const issues = useMemo(() => ruleIssues(body), [body]);
   const shown = useShownIssues(issues, save.error, !mayWrite);
-  const working = useWorkingCopy({ userId: user.id, thing, values, dirty: dirty && mayWrite, base: base.values, baseEtag: base.etag });
+  const working = useWorkingCopy({
+    userId: user.id,
+    thing,
+    values,
+    dirty: dirty && mayWrite,
+    base: base.values,
+    baseEtag: base.etag,
+  });
 
   const replayBody = useReplayBody(body);
 
@@ -98,7 +106,10 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
       goToField(first?.pointer ?? '/name');
       return;
     }
-    const existing = saved === undefined || base.etag === undefined ? undefined : { id: saved.rule.id, etag: base.etag };
+    const existing =
+      saved === undefined || base.etag === undefined
+        ? undefined
+        : { id: saved.rule.id, etag: base.etag };
     save.mutate(
       { body, existing, idempotencyKey: intent.current },
       {
@@ -116,7 +127,8 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
           if (isProblem(error, 'version-conflict')) setComparing(true);
           // The answer was clear: another attempt is another intent. A lost one is the same.
           if (error instanceof ApiProblem) intent.current = crypto.randomUUID();
-          if (error instanceof ApiProblem && error.problem.errors?.[0]) goToField(error.problem.errors[0].pointer);
+          if (error instanceof ApiProblem && error.problem.errors?.[0])
+            goToField(error.problem.errors[0].pointer);
         },
       },
     );
@@ -130,7 +142,8 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
     save.reset();
   };
 
-  const newer = saved !== undefined && saved.etag !== base.etag && !save.isPending ? saved : undefined;
+  const newer =
+    saved !== undefined && saved.etag !== base.etag && !save.isPending ? saved : undefined;
   const name = values.name.trim();
 
   return (
@@ -145,14 +158,17 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
         subtitle={
           saved !== undefined && (
             <Trans>
-              Version {saved.rule.version}, saved <Time at={saved.rule.updatedAt} /> by {saved.rule.updatedBy.name}
+              Version {saved.rule.version}, saved <Time at={saved.rule.updatedAt} /> by{' '}
+              {saved.rule.updatedBy.name}
             </Trans>
           )
         }
       />
       {!mayWrite && (
         <Alert severity="info" sx={{ mb: 1.5 }}>
-          <Trans>Your role may read rules, not write them. Ask a SOC analyst or a SOC manager.</Trans>
+          <Trans>
+            Your role may read rules, not write them. Ask a SOC analyst or a SOC manager.
+          </Trans>
         </Alert>
       )}
       {showRestored && restored !== undefined && newer === undefined && (
@@ -177,7 +193,9 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
       )}
       {working.elsewhere && mayWrite && (
         <Alert severity="warning" sx={{ mb: 1.5 }}>
-          <Trans>This rule is open in another tab of this browser. What is typed last is what is kept.</Trans>
+          <Trans>
+            This rule is open in another tab of this browser. What is typed last is what is kept.
+          </Trans>
         </Alert>
       )}
       {newer !== undefined && mayWrite && (
@@ -191,14 +209,41 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
           }}
         />
       )}
-      <Box sx={{ display: 'grid', gap: 2.5, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 11fr) minmax(0, 9fr)' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2.5,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 11fr) minmax(0, 9fr)' },
+        }}
+      >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <RuleForm form={form} body={body} issues={issues} saved={saved?.rule.response} organizations={organizations} />
+          <RuleForm
+            form={form}
+            body={body}
+            issues={issues}
+            saved={saved?.rule.response}
+            organizations={organizations}
+          />
           <ArmingPanel rule={saved?.rule} dirty={dirty} />
         </Box>
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0, position: { lg: 'sticky' }, top: 68, maxHeight: { lg: 'calc(100dvh - 140px)' }, overflowY: { lg: 'auto' } }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            minWidth: 0,
+            position: { lg: 'sticky' },
+            top: 68,
+            maxHeight: { lg: 'calc(100dvh - 140px)' },
+            overflowY: { lg: 'auto' },
+          }}
+        >
           <RuleSentence body={body} issues={issues} organizations={organizations} />
-          <ReplayPanel body={replayIssues(issues).length === 0 ? replayBody : undefined} issues={issues} organizations={organizations} />
+          <ReplayPanel
+            body={replayIssues(issues).length === 0 ? replayBody : undefined}
+            issues={issues}
+            organizations={organizations}
+          />
         </Box>
       </Box>
       {mayWrite && (
@@ -215,7 +260,12 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
           onDiscard={() => void discard()}
         />
       )}
-      <LeaveGuard when={dirty && mayWrite} leaving={leaving} kept={!working.failed} onDiscard={working.forget} />
+      <LeaveGuard
+        when={dirty && mayWrite}
+        leaving={leaving}
+        kept={!working.failed}
+        onDiscard={working.forget}
+      />
       {comparing && saved !== undefined && (
         <ConflictDialog
           ruleId={saved.rule.id}
@@ -239,7 +289,12 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
 const useReplayBody = (body: RuleBody): RuleBody => {
   const content = JSON.stringify([body.scope, body.signals, body.pattern, body.response]);
   const stable = useMemo(() => {
-    const [scope, signals, pattern, response] = JSON.parse(content) as [RuleBody['scope'], RuleBody['signals'], RuleBody['pattern'], RuleBody['response']];
+    const [scope, signals, pattern, response] = JSON.parse(content) as [
+      RuleBody['scope'],
+      RuleBody['signals'],
+      RuleBody['pattern'],
+      RuleBody['response'],
+    ];
     return { name: 'replay', description: '', scope, signals, pattern, response };
   }, [content]);
   return useDeferredValue(stable);

@@ -32,8 +32,21 @@ const NewRule = ({ thing, copy }: Pick<LoaderData, 'thing' | 'copy'>) => {
   return <RuleEditor thing={thing} copy={copy} saved={undefined} blank={blankRule(t`Signal 1`)} />;
 };
 
-const SavedRule = ({ ruleId, copy }: { readonly ruleId: RuleId; readonly copy: LoaderData['copy'] }) => {
+const SavedRule = ({
+  ruleId,
+  copy,
+}: {
+  readonly ruleId: RuleId;
+  readonly copy: LoaderData['copy'];
+}) => {
   const { data } = useSuspenseQuery(ruleQuery(ruleId));
   const values = toFormValues(ruleBodySchema.parse(data.data));
-  return <RuleEditor thing={ruleId} copy={copy} saved={{ rule: data.data, etag: data.etag ?? '' }} blank={values} />;
+  return (
+    <RuleEditor
+      thing={ruleId}
+      copy={copy}
+      saved={{ rule: data.data, etag: data.etag ?? '' }}
+      blank={values}
+    />
+  );
 };

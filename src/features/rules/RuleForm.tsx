@@ -61,7 +61,9 @@ export const RuleForm = ({ form, body, issues, saved, organizations }: RuleFormP
             onCommit={description.field.onChange}
             onBlur={() => touch('/description')}
             error={descriptionIssue !== undefined}
-            helperText={descriptionIssue?.text ?? t`What it catches, and what a responder should know.`}
+            helperText={
+              descriptionIssue?.text ?? t`What it catches, and what a responder should know.`
+            }
             multiline
             minRows={2}
             maxRows={8}
@@ -69,18 +71,31 @@ export const RuleForm = ({ form, body, issues, saved, organizations }: RuleFormP
         </Box>
       </Panel>
       <Panel title={t`Scope`}>
-        <ScopeField value={scope.field.value} onChange={scope.field.onChange} organizations={organizations} />
+        <ScopeField
+          value={scope.field.value}
+          onChange={scope.field.onChange}
+          organizations={organizations}
+        />
       </Panel>
       <Panel title={t`Signals`} subtitle={t`Named filters over the events of a product.`}>
         <SignalsField signals={signals.field.value} acts={acts} onAdd={add} />
       </Panel>
       <Panel title={t`Pattern`} subtitle={t`How the signals combine before the rule triggers.`}>
-        <PatternField value={pattern.field.value} onChange={pattern.field.onChange} signals={signals.field.value} />
+        <PatternField
+          value={pattern.field.value}
+          onChange={pattern.field.onChange}
+          signals={signals.field.value}
+        />
       </Panel>
-      <Panel title={t`Response`} subtitle={t`What happens when it triggers. Every trigger is an alert.`} id={fieldId('/response')}>
+      <Panel
+        title={t`Response`}
+        subtitle={t`What happens when it triggers. Every trigger is an alert.`}
+        id={fieldId('/response')}
+      >
         <ResponseField
           value={response.field.value}
-          onChange={response.field.onChange}
+          // Not field.onChange: it takes a value that has a `target` for a DOM event.
+          onChange={(next) => form.setValue('response', next)}
           body={body}
           saved={saved}
           organizations={organizations}
@@ -93,7 +108,9 @@ export const RuleForm = ({ form, body, issues, saved, organizations }: RuleFormP
 };
 
 /** What can be done to signals; one object for the life of the form, so that a card renders only when its signal changes. */
-const useSignalActs = (form: UseFormReturn<RuleFormValues>): { acts: SignalActs; add: (name: string) => void } => {
+const useSignalActs = (
+  form: UseFormReturn<RuleFormValues>,
+): { acts: SignalActs; add: (name: string) => void } => {
   const { getValues, setValue } = form;
   return useMemo(() => {
     const set = (next: Partial<Pick<RuleFormValues, 'signals' | 'pattern'>>) => {
@@ -101,18 +118,30 @@ const useSignalActs = (form: UseFormReturn<RuleFormValues>): { acts: SignalActs;
       if (next.pattern !== undefined) setValue('pattern', next.pattern);
     };
     const acts: SignalActs = {
-      change: (id, change) => set({ signals: getValues('signals').map((signal) => (signal.id === id ? change(signal) : signal)) }),
+      change: (id, change) =>
+        set({
+          signals: getValues('signals').map((signal) =>
+            signal.id === id ? change(signal) : signal,
+          ),
+        }),
       duplicate: (id) => {
         const original = getValues('signals').find((signal) => signal.id === id);
         if (original === undefined) return;
-        set(withSignal(getValues(), { ...original, id: newSignal('').id, name: `${original.name} (2)` }, id));
+        set(
+          withSignal(
+            getValues(),
+            { ...original, id: newSignal('').id, name: `${original.name} (2)` },
+            id,
+          ),
+        );
       },
       remove: (id) => set(withoutSignal(getValues(), id)),
       move: (id, by) => {
         const signals = getValues('signals');
         const index = signals.findIndex((signal) => signal.id === id);
         const [from, to] = [signals[index], signals[index + by]];
-        if (from !== undefined && to !== undefined) set({ signals: signals.with(index, to).with(index + by, from) });
+        if (from !== undefined && to !== undefined)
+          set({ signals: signals.with(index, to).with(index + by, from) });
       },
     };
     return { acts, add: (name: string) => set(withSignal(getValues(), newSignal(name))) };

@@ -20,9 +20,16 @@ export const RuleSentence = ({ body, issues, organizations }: RuleSentenceProps)
   const { t, i18n } = useLingui();
   const parts = ruleSentence(body, organizations);
   return (
-    <Paper component="section" variant="outlined" aria-label={t`The rule in words`} sx={{ px: 2, py: 1.5, fontSize: '0.9375rem', lineHeight: 1.65 }}>
+    <Paper
+      component="section"
+      variant="outlined"
+      aria-label={t`The rule in words`}
+      sx={{ px: 2, py: 1.5, fontSize: '0.9375rem', lineHeight: 1.65 }}
+    >
       {parts.map(({ message, pointer }) => {
-        const wrong = issues.some((issue) => issue.severity !== 'warning' && issue.pointer.startsWith(pointer));
+        const wrong = issues.some(
+          (issue) => issue.severity !== 'warning' && issue.pointer.startsWith(pointer),
+        );
         return (
           <Box component="span" key={pointer}>
             <MuiLink

@@ -54,11 +54,16 @@ export const RulesPage = () => {
 
   const body = () => {
     if (list.isPending) return <SkeletonRows label={t`Loading the rules`} />;
-    if (first === undefined) return <ListFailure error={list.error} onRetry={() => void list.refetch()} />;
+    if (first === undefined)
+      return <ListFailure error={list.error} onRetry={() => void list.refetch()} />;
     return (
       <>
         {list.isRefetchError && (
-          <StaleNotice text={t`The list could not be refreshed. What you see may be old.`} retry={t`Try again`} onRetry={() => void list.refetch()} />
+          <StaleNotice
+            text={t`The list could not be refreshed. What you see may be old.`}
+            retry={t`Try again`}
+            onRetry={() => void list.refetch()}
+          />
         )}
         <DataTable
           label={t`Rules`}
@@ -73,7 +78,13 @@ export const RulesPage = () => {
           }}
           estimateRow={58}
           minWidth={980}
-          empty={first.unfilteredTotal === 0 ? <NoneYet /> : <NoneMatch onClear={() => setSearch({}, { replace: true })} />}
+          empty={
+            first.unfilteredTotal === 0 ? (
+              <NoneYet />
+            ) : (
+              <NoneMatch onClear={() => setSearch({}, { replace: true })} />
+            )
+          }
         />
       </>
     );
@@ -86,21 +97,31 @@ export const RulesPage = () => {
         subtitle={t`See what a rule would have done, before it can do it.`}
         actions={<NewRule />}
       />
-      <Box role="search" aria-label={t`Rules`} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
+      <Box
+        role="search"
+        aria-label={t`Rules`}
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}
+      >
         <SearchField label={t`Search rules`} value={filter.search ?? ''} onChange={setText} />
         <SelectFilter
           label={t`Outcome mode`}
           any={t`Any mode`}
           value={filter.mode ?? ''}
           onChange={(value) => set('mode', value)}
-          options={OUTCOME_MODES.map((value) => ({ value, label: renderMessage(i18n, message(`mode.${value}`)) }))}
+          options={OUTCOME_MODES.map((value) => ({
+            value,
+            label: renderMessage(i18n, message(`mode.${value}`)),
+          }))}
         />
         <SelectFilter
           label={t`Product`}
           any={t`Any product`}
           value={filter.product ?? ''}
           onChange={(value) => set('product', value)}
-          options={PRODUCTS.map((value) => ({ value, label: renderMessage(i18n, message(`product.${value}`)) }))}
+          options={PRODUCTS.map((value) => ({
+            value,
+            label: renderMessage(i18n, message(`product.${value}`)),
+          }))}
         />
         <SelectFilter
           label={t`Organization`}
@@ -114,8 +135,16 @@ export const RulesPage = () => {
             <Trans>Clear filters</Trans>
           </Button>
         )}
-        <Box role="status" className="tabular" sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.75rem' }}>
-          {first && <Trans>{first.total} of {first.unfilteredTotal} rules</Trans>}
+        <Box
+          role="status"
+          className="tabular"
+          sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.75rem' }}
+        >
+          {first && (
+            <Trans>
+              {first.total} of {first.unfilteredTotal} rules
+            </Trans>
+          )}
         </Box>
       </Box>
       {body()}
@@ -128,15 +157,28 @@ const NewRule = () => {
   const may = useMay('rule.write');
   if (may) {
     return (
-      <Button component={Link} to={paths.newRule()} variant="contained" startIcon={<Plus size={15} aria-hidden />}>
+      <Button
+        component={Link}
+        to={paths.newRule()}
+        variant="contained"
+        startIcon={<Plus size={15} aria-hidden />}
+      >
         <Trans>New rule</Trans>
       </Button>
     );
   }
   return (
-    <Tooltip title={t`Your role may not write rules. Ask a SOC analyst or a SOC manager.`} describeChild>
+    <Tooltip
+      title={t`Your role may not write rules. Ask a SOC analyst or a SOC manager.`}
+      describeChild
+    >
       {/* Stays in the order of focus, so that the reason can be heard. */}
-      <Button variant="contained" aria-disabled startIcon={<Plus size={15} aria-hidden />} sx={{ opacity: 0.55 }}>
+      <Button
+        variant="contained"
+        aria-disabled
+        startIcon={<Plus size={15} aria-hidden />}
+        sx={{ opacity: 0.55 }}
+      >
         <Trans>New rule</Trans>
       </Button>
     </Tooltip>
@@ -178,7 +220,13 @@ const NoneMatch = ({ onClear }: { readonly onClear: () => void }) => {
   );
 };
 
-const ListFailure = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) => {
+const ListFailure = ({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}) => {
   const { title, text, details } = useFailure(error);
   return (
     <ErrorState

@@ -26,30 +26,79 @@ export interface SaveBarProps {
 }
 
 /** Where the rule stands, what keeps it from being saved, and the one act that saves it. */
-export const SaveBar = ({ dirty, isNew, pending, issues, triedToSave, error, keptAt, keepFailed, onSave, onDiscard }: SaveBarProps) => {
+export const SaveBar = ({
+  dirty,
+  isNew,
+  pending,
+  issues,
+  triedToSave,
+  error,
+  keptAt,
+  keepFailed,
+  onSave,
+  onDiscard,
+}: SaveBarProps) => {
   const { i18n } = useLingui();
   const refusing = issues.filter((issue) => issue.severity === 'refuses_save');
   return (
     <Box
-      sx={{ position: 'sticky', bottom: 'var(--demo-bar, 0px)', zIndex: 1080, mt: 2.5, mx: { xs: -1.5, sm: -3 }, px: { xs: 1.5, sm: 3 }, py: 1, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}
+      sx={{
+        position: 'sticky',
+        bottom: 'var(--demo-bar, 0px)',
+        zIndex: 1080,
+        mt: 2.5,
+        mx: { xs: -1.5, sm: -3 },
+        px: { xs: 1.5, sm: 3 },
+        py: 1,
+        bgcolor: 'background.paper',
+        borderTop: 1,
+        borderColor: 'divider',
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1.5,
+      }}
     >
       <Box role="status" sx={{ flex: '1 1 260px', minWidth: 0 }}>
         {error !== null && !isProblem(error, 'version-conflict') ? (
           <SaveFailure error={error} />
         ) : triedToSave && refusing.length > 0 ? (
           <Box sx={{ color: 'error.main' }}>
-            <Plural value={refusing.length} one="# field needs attention:" other="# fields need attention:" />{' '}
+            <Plural
+              value={refusing.length}
+              one="# field needs attention:"
+              other="# fields need attention:"
+            />{' '}
             {refusing.slice(0, 3).map((issue, index) => (
               <span key={issue.pointer}>
                 {index > 0 && ' · '}
-                <MuiLink component="button" type="button" color="error" sx={{ font: 'inherit' }} underline="always" onClick={() => goToField(issue.pointer)}>
+                <MuiLink
+                  component="button"
+                  type="button"
+                  color="error"
+                  sx={{ font: 'inherit' }}
+                  underline="always"
+                  onClick={() => goToField(issue.pointer)}
+                >
                   {renderMessage(i18n, issue.message)}
                 </MuiLink>
               </span>
             ))}
+            {keptAt !== undefined && (
+              <Box component="span" sx={{ color: 'text.secondary' }}>
+                {' '}
+                <Trans>What you type is kept in this browser.</Trans>
+              </Box>
+            )}
           </Box>
         ) : (
-          <SaveState dirty={dirty} isNew={isNew} keptAt={keptAt} keepFailed={keepFailed} complete={evaluable(issues)} />
+          <SaveState
+            dirty={dirty}
+            isNew={isNew}
+            keptAt={keptAt}
+            keepFailed={keepFailed}
+            complete={evaluable(issues)}
+          />
         )}
       </Box>
       {dirty && (
@@ -57,14 +106,32 @@ export const SaveBar = ({ dirty, isNew, pending, issues, triedToSave, error, kep
           {isNew ? <Trans>Start anew</Trans> : <Trans>Throw changes away</Trans>}
         </Button>
       )}
-      <Button variant="contained" startIcon={<Save size={15} aria-hidden />} onClick={onSave} loading={pending} disabled={!dirty && !isNew}>
+      <Button
+        variant="contained"
+        startIcon={<Save size={15} aria-hidden />}
+        onClick={onSave}
+        loading={pending}
+        disabled={!dirty && !isNew}
+      >
         <Trans>Save</Trans>
       </Button>
     </Box>
   );
 };
 
-const SaveState = ({ dirty, isNew, keptAt, keepFailed, complete }: { dirty: boolean; isNew: boolean; keptAt: number | undefined; keepFailed: boolean; complete: boolean }) => {
+const SaveState = ({
+  dirty,
+  isNew,
+  keptAt,
+  keepFailed,
+  complete,
+}: {
+  dirty: boolean;
+  isNew: boolean;
+  keptAt: number | undefined;
+  keepFailed: boolean;
+  complete: boolean;
+}) => {
   if (keepFailed && dirty) {
     return (
       <Box sx={{ color: 'warning.main', display: 'flex', alignItems: 'center', gap: 0.75 }}>
@@ -76,14 +143,24 @@ const SaveState = ({ dirty, isNew, keptAt, keepFailed, complete }: { dirty: bool
   if (dirty) {
     return (
       <Box sx={{ color: 'text.secondary' }}>
-        {keptAt === undefined ? <Trans>Not saved.</Trans> : <Trans>Not saved. What you type is kept in this browser.</Trans>}{' '}
-        {complete ? <Trans>It can be evaluated as alert-only once saved.</Trans> : <Trans>It can be saved as a draft.</Trans>}
+        {keptAt === undefined ? (
+          <Trans>Not saved.</Trans>
+        ) : (
+          <Trans>Not saved. What you type is kept in this browser.</Trans>
+        )}{' '}
+        {complete ? (
+          <Trans>It can be evaluated as alert-only once saved.</Trans>
+        ) : (
+          <Trans>It can be saved as a draft.</Trans>
+        )}
       </Box>
     );
   }
   return (
     <Box sx={{ color: 'text.secondary', display: 'flex', alignItems: 'center', gap: 0.75 }}>
-      {isNew ? <Trans>Nothing typed yet.</Trans> : (
+      {isNew ? (
+        <Trans>Nothing typed yet.</Trans>
+      ) : (
         <>
           <Check size={15} aria-hidden />
           <Trans>Saved.</Trans>
@@ -99,7 +176,9 @@ const SaveFailure = ({ error }: { readonly error: Error }) => {
   return (
     <Box role="alert" sx={{ color: 'error.main' }}>
       <strong>{renderMessage(i18n, title)}.</strong> {renderMessage(i18n, text)}
-      {details !== undefined && <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{details}</Box>}
+      {details !== undefined && (
+        <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{details}</Box>
+      )}
     </Box>
   );
 };

@@ -25,20 +25,34 @@ export const ScopeField = ({ value, onChange, organizations }: ScopeFieldProps) 
   const issue = at('/scope');
   const names = new Map<string, string>(organizations.map(({ id, name }) => [id, name]));
   const inScope = organizationsInScope(
-    value.kind === 'all' ? { kind: 'all' } : { kind: value.kind, organizationIds: [...value.organizationIds] },
+    value.kind === 'all'
+      ? { kind: 'all' }
+      : { kind: value.kind, organizationIds: [...value.organizationIds] },
     organizations,
   ).length;
-  const kinds = { all: t`All organizations, now and later`, some: t`Only some`, all_but: t`All but some` } as const;
+  const kinds = {
+    all: t`All organizations, now and later`,
+    some: t`Only some`,
+    all_but: t`All but some`,
+  } as const;
   return (
     <Box id={fieldId('/scope')} sx={{ display: 'grid', gap: 1 }}>
       <RadioGroup
         row
         aria-label={t`Organizations`}
         value={value.kind}
-        onChange={(_event, kind) => onChange({ ...value, kind: kind === 'some' || kind === 'all_but' ? kind : 'all' })}
+        onChange={(_event, kind) =>
+          onChange({ ...value, kind: kind === 'some' || kind === 'all_but' ? kind : 'all' })
+        }
       >
         {(Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => (
-          <FormControlLabel key={kind} value={kind} disabled={readOnly} control={<Radio size="small" />} label={kinds[kind]} />
+          <FormControlLabel
+            key={kind}
+            value={kind}
+            disabled={readOnly}
+            control={<Radio size="small" />}
+            label={kinds[kind]}
+          />
         ))}
       </RadioGroup>
       {value.kind !== 'all' && (
@@ -52,11 +66,20 @@ export const ScopeField = ({ value, onChange, organizations }: ScopeFieldProps) 
           error={issue !== undefined}
           helperText={issue?.text}
           onBlur={() => touch('/scope')}
-          onChange={(ids) => onChange({ ...value, organizationIds: ids.map((id): OrganizationId => organizationIdSchema.parse(id)) })}
+          onChange={(ids) =>
+            onChange({
+              ...value,
+              organizationIds: ids.map((id): OrganizationId => organizationIdSchema.parse(id)),
+            })
+          }
         />
       )}
       <Typography variant="caption" color="textSecondary">
-        <Plural value={inScope} one="# organization in scope today." other="# organizations in scope today." />{' '}
+        <Plural
+          value={inScope}
+          one="# organization in scope today."
+          other="# organizations in scope today."
+        />{' '}
         {value.kind !== 'some' && <Trans>One that joins later begins there as draft.</Trans>}
       </Typography>
     </Box>

@@ -25,17 +25,34 @@ export const StepsField = ({ steps, signals, onChange }: StepsFieldProps) => {
     onChange(steps.map((step, i) => (i === index ? { ...step, ...part } : step)));
   const move = (index: number, by: -1 | 1) => {
     const [from, to] = [steps[index], steps[index + by]];
-    if (from !== undefined && to !== undefined) onChange(steps.with(index, to).with(index + by, from));
+    if (from !== undefined && to !== undefined)
+      onChange(steps.with(index, to).with(index + by, from));
   };
   return (
-    <Box id={fieldId('/pattern/steps')} component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+    <Box
+      id={fieldId('/pattern/steps')}
+      component="ol"
+      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
+    >
       {steps.map((step, index) => {
         const number = index + 1;
         const signalIssue = at(`/pattern/steps/${index}/signalId`);
         const countIssue = at(`/pattern/steps/${index}/atLeast`);
         return (
-          <Box key={step.key} component="li" sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
-            <Box sx={{ width: 44, flex: 'none', pt: 0.875, color: 'text.secondary', fontSize: '0.75rem' }}>
+          <Box
+            key={step.key}
+            component="li"
+            sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}
+          >
+            <Box
+              sx={{
+                width: 44,
+                flex: 'none',
+                pt: 0.875,
+                color: 'text.secondary',
+                fontSize: '0.75rem',
+              }}
+            >
               {index === 0 ? <Trans>First</Trans> : <Trans>Then</Trans>}
             </Box>
             <NumberField
@@ -70,13 +87,24 @@ export const StepsField = ({ steps, signals, onChange }: StepsFieldProps) => {
             </TextField>
             {!readOnly && (
               <Box sx={{ display: 'flex', flex: 'none' }}>
-                <IconButton aria-label={t`Move step up`} disabled={index === 0} onClick={() => move(index, -1)}>
+                <IconButton
+                  aria-label={t`Move step up`}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1)}
+                >
                   <ArrowUp size={14} aria-hidden />
                 </IconButton>
-                <IconButton aria-label={t`Move step down`} disabled={index === steps.length - 1} onClick={() => move(index, 1)}>
+                <IconButton
+                  aria-label={t`Move step down`}
+                  disabled={index === steps.length - 1}
+                  onClick={() => move(index, 1)}
+                >
                   <ArrowDown size={14} aria-hidden />
                 </IconButton>
-                <IconButton aria-label={t`Remove step`} onClick={() => onChange(steps.toSpliced(index, 1))}>
+                <IconButton
+                  aria-label={t`Remove step`}
+                  onClick={() => onChange(steps.toSpliced(index, 1))}
+                >
                   <Trash2 size={14} aria-hidden />
                 </IconButton>
               </Box>
@@ -84,13 +112,17 @@ export const StepsField = ({ steps, signals, onChange }: StepsFieldProps) => {
           </Box>
         );
       })}
-      {issue !== undefined && <Box sx={{ color: 'error.main', fontSize: '0.75rem' }}>{issue.text}</Box>}
+      {issue !== undefined && (
+        <Box sx={{ color: 'error.main', fontSize: '0.75rem' }}>{issue.text}</Box>
+      )}
       {!readOnly && (
         <Box component="li">
           <Button
             size="small"
             startIcon={<Plus size={14} aria-hidden />}
-            onClick={() => onChange([...steps, { key: crypto.randomUUID(), signalId: '', atLeast: 1 }])}
+            onClick={() =>
+              onChange([...steps, { key: crypto.randomUUID(), signalId: '', atLeast: 1 }])
+            }
           >
             <Trans>Add step</Trans>
           </Button>

@@ -14,7 +14,11 @@ export interface IssueView {
   readonly readOnly: boolean;
 }
 
-export const IssueContext = createContext<IssueView>({ at: () => undefined, touch: () => undefined, readOnly: false });
+export const IssueContext = createContext<IssueView>({
+  at: () => undefined,
+  touch: () => undefined,
+  readOnly: false,
+});
 
 export const useIssues = (): IssueView => use(IssueContext);
 

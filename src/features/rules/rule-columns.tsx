@@ -19,12 +19,43 @@ import { modeLook } from './mode-look.ts';
 export const useRuleColumns = (organizations: number): Column<RuleSummary>[] => {
   const { t } = useLingui();
   return [
-    { id: 'name', header: t`Rule`, width: 34, sort: 'name', cell: (rule) => <NameCell rule={rule} /> },
+    {
+      id: 'name',
+      header: t`Rule`,
+      width: 34,
+      sort: 'name',
+      cell: (rule) => <NameCell rule={rule} />,
+    },
     { id: 'mode', header: t`Outcome mode`, width: 14, cell: (rule) => <ModeCell rule={rule} /> },
-    { id: 'organizations', header: t`Organizations`, width: 12, align: 'right', sort: 'organizations', cell: (rule) => (rule.organizations === organizations ? <Trans>All {rule.organizations}</Trans> : rule.organizations) },
+    {
+      id: 'organizations',
+      header: t`Organizations`,
+      width: 12,
+      align: 'right',
+      sort: 'organizations',
+      cell: (rule) =>
+        rule.organizations === organizations ? (
+          <Trans>All {rule.organizations}</Trans>
+        ) : (
+          rule.organizations
+        ),
+    },
     { id: 'signals', header: t`Signals`, width: 20, cell: (rule) => <SignalsCell rule={rule} /> },
-    { id: 'triggers', header: t`Triggers in 30 days`, width: 17, align: 'right', sort: 'triggers', cell: (rule) => <TriggersCell rule={rule} /> },
-    { id: 'updated', header: t`Last change`, width: 14, sort: 'updated', cell: (rule) => <ChangeCell rule={rule} /> },
+    {
+      id: 'triggers',
+      header: t`Triggers in 30 days`,
+      width: 17,
+      align: 'right',
+      sort: 'triggers',
+      cell: (rule) => <TriggersCell rule={rule} />,
+    },
+    {
+      id: 'updated',
+      header: t`Last change`,
+      width: 14,
+      sort: 'updated',
+      cell: (rule) => <ChangeCell rule={rule} />,
+    },
   ];
 };
 
@@ -34,7 +65,17 @@ const NameCell = ({ rule }: { readonly rule: RuleSummary }) => (
       {rule.name}
     </MuiLink>
     {rule.description !== '' && (
-      <Typography variant="caption" component="div" color="textSecondary" sx={{ display: '-webkit-box', WebkitLineClamp: 1, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}>
+      <Typography
+        variant="caption"
+        component="div"
+        color="textSecondary"
+        sx={{
+          display: '-webkit-box',
+          WebkitLineClamp: 1,
+          WebkitBoxOrient: 'vertical',
+          overflow: 'hidden',
+        }}
+      >
         {rule.description}
       </Typography>
     )}
@@ -49,7 +90,14 @@ const ModeCell = ({ rule }: { readonly rule: RuleSummary }) => {
       {present.map((mode) => {
         const { icon, tone } = modeLook[mode];
         const word = renderMessage(i18n, message(`mode.${mode}`));
-        return <StatusChip key={mode} icon={icon} tone={tone} label={present.length > 1 ? `${rule.modes[mode]} ${word}` : word} />;
+        return (
+          <StatusChip
+            key={mode}
+            icon={icon}
+            tone={tone}
+            label={present.length > 1 ? `${rule.modes[mode]} ${word}` : word}
+          />
+        );
       })}
     </Box>
   );
@@ -71,11 +119,19 @@ const SignalsCell = ({ rule }: { readonly rule: RuleSummary }) => {
 const TriggersCell = ({ rule }: { readonly rule: RuleSummary }) => {
   const { t } = useLingui();
   const { triggers } = rule;
-  if (triggers.kind === 'unknown') return <Typography variant="caption" color="textSecondary"><Trans>Being counted</Trans></Typography>;
+  if (triggers.kind === 'unknown')
+    return (
+      <Typography variant="caption" color="textSecondary">
+        <Trans>Being counted</Trans>
+      </Typography>
+    );
   const { count } = triggers;
   return (
     <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 1.25 }}>
-      <Sparkline values={triggers.perDay} label={t`${plural(count, { one: '# trigger', other: '# triggers' })} over 30 days, by replay`} />
+      <Sparkline
+        values={triggers.perDay}
+        label={t`${plural(count, { one: '# trigger', other: '# triggers' })} over 30 days, by replay`}
+      />
       <Box component="span" sx={{ minWidth: 32, fontWeight: 600 }}>
         {count}
       </Box>

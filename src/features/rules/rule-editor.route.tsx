@@ -10,7 +10,9 @@ import { paths } from '#src/paths.ts';
 import type { RuleFormValues } from './rule-form.ts';
 import { RuleEditorPage } from './RuleEditorPage.tsx';
 
-export const createRoute = (queryClient: QueryClient): Pick<RouteObject, 'Component' | 'loader' | 'shouldRevalidate'> => ({
+export const createRoute = (
+  queryClient: QueryClient,
+): Pick<RouteObject, 'Component' | 'loader' | 'shouldRevalidate'> => ({
   Component: RuleEditorPage,
   loader: async ({ request, params }) => {
     const { user } = await queryClient.query(sessionQuery());
@@ -20,13 +22,25 @@ export const createRoute = (queryClient: QueryClient): Pick<RouteObject, 'Compon
       // The name of the draft is in the address, so that a reload finds what was typed.
       if (draft === null) return redirect(paths.newRule(crypto.randomUUID()));
       await queryClient.query(organizationsQuery());
-      return { ruleId: undefined, thing: draft, copy: await loadWorkingCopy<RuleFormValues>(user.id, draft) };
+      return {
+        ruleId: undefined,
+        thing: draft,
+        copy: await loadWorkingCopy<RuleFormValues>(user.id, draft),
+      };
     }
     const id = ruleIdSchema.safeParse(ruleId);
     if (!id.success) throw new Response(null, { status: 404 });
-    await Promise.all([queryClient.query(ruleQuery(id.data)), queryClient.query(organizationsQuery())]);
-    return { ruleId: id.data, thing: id.data, copy: await loadWorkingCopy<RuleFormValues>(user.id, id.data) };
+    await Promise.all([
+      queryClient.query(ruleQuery(id.data)),
+      queryClient.query(organizationsQuery()),
+    ]);
+    return {
+      ruleId: id.data,
+      thing: id.data,
+      copy: await loadWorkingCopy<RuleFormValues>(user.id, id.data),
+    };
   },
   shouldRevalidate: ({ currentUrl, nextUrl }) =>
-    currentUrl.pathname !== nextUrl.pathname || currentUrl.searchParams.get('draft') !== nextUrl.searchParams.get('draft'),
+    currentUrl.pathname !== nextUrl.pathname ||
+    currentUrl.searchParams.get('draft') !== nextUrl.searchParams.get('draft'),
 });

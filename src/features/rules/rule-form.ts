@@ -4,7 +4,12 @@ import type { OrganizationId, SignalId } from '#src/contract/ids.ts';
 import type { Pattern, PatternKind, Response, RuleBody, Signal } from '#src/contract/rule.ts';
 
 /** Units in which a window is typed. */
-export const WINDOW_UNITS = { seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
+export const WINDOW_UNITS = {
+  seconds: 1_000,
+  minutes: 60_000,
+  hours: 3_600_000,
+  days: 86_400_000,
+} as const;
 export type WindowUnit = keyof typeof WINDOW_UNITS;
 
 /** A number while it is typed: '' is nothing yet. */
@@ -63,9 +68,23 @@ const patternValue = (pattern: Pattern): PatternValue => {
   const common = { groupBy: pattern.groupBy, window: windowValue(pattern.windowMs) };
   switch (pattern.kind) {
     case 'event_count':
-      return { ...common, kind: pattern.kind, signalIds: pattern.signalIds, threshold: pattern.threshold, field: 'account', steps: stepsOf(pattern.signalIds) };
+      return {
+        ...common,
+        kind: pattern.kind,
+        signalIds: pattern.signalIds,
+        threshold: pattern.threshold,
+        field: 'account',
+        steps: stepsOf(pattern.signalIds),
+      };
     case 'value_count':
-      return { ...common, kind: pattern.kind, signalIds: pattern.signalIds, threshold: pattern.threshold, field: pattern.field, steps: stepsOf(pattern.signalIds) };
+      return {
+        ...common,
+        kind: pattern.kind,
+        signalIds: pattern.signalIds,
+        threshold: pattern.threshold,
+        field: pattern.field,
+        steps: stepsOf(pattern.signalIds),
+      };
     case 'temporal_ordered':
       return {
         ...common,
@@ -89,9 +108,20 @@ const toPattern = (value: PatternValue): Pattern => {
   const common = { groupBy: [...value.groupBy], windowMs: windowMs(value.window) };
   switch (value.kind) {
     case 'event_count':
-      return { kind: 'event_count', signalIds: [...value.signalIds], threshold: number(value.threshold), ...common };
+      return {
+        kind: 'event_count',
+        signalIds: [...value.signalIds],
+        threshold: number(value.threshold),
+        ...common,
+      };
     case 'value_count':
-      return { kind: 'value_count', signalIds: [...value.signalIds], field: value.field, threshold: number(value.threshold), ...common };
+      return {
+        kind: 'value_count',
+        signalIds: [...value.signalIds],
+        field: value.field,
+        threshold: number(value.threshold),
+        ...common,
+      };
     case 'temporal_ordered':
       return {
         kind: 'temporal_ordered',
@@ -165,7 +195,10 @@ export const blankRule = (signalName: string): RuleFormValues => {
 };
 
 /** Taking a signal out takes it out of the pattern too. */
-export const withoutSignal = (values: RuleFormValues, id: SignalId): Pick<RuleFormValues, 'signals' | 'pattern'> => ({
+export const withoutSignal = (
+  values: RuleFormValues,
+  id: SignalId,
+): Pick<RuleFormValues, 'signals' | 'pattern'> => ({
   signals: values.signals.filter((signal) => signal.id !== id),
   pattern: {
     ...values.pattern,
@@ -175,14 +208,24 @@ export const withoutSignal = (values: RuleFormValues, id: SignalId): Pick<RuleFo
 });
 
 /** A new signal joins the pattern: as counted, and as the last step. */
-export const withSignal = (values: RuleFormValues, signal: Signal, after?: SignalId): Pick<RuleFormValues, 'signals' | 'pattern'> => {
-  const at = after === undefined ? values.signals.length : values.signals.findIndex((s) => s.id === after) + 1;
+export const withSignal = (
+  values: RuleFormValues,
+  signal: Signal,
+  after?: SignalId,
+): Pick<RuleFormValues, 'signals' | 'pattern'> => {
+  const at =
+    after === undefined
+      ? values.signals.length
+      : values.signals.findIndex((s) => s.id === after) + 1;
   return {
     signals: values.signals.toSpliced(at, 0, signal),
     pattern: {
       ...values.pattern,
       signalIds: [...values.pattern.signalIds, signal.id],
-      steps: [...values.pattern.steps, { key: `step-${signal.id}`, signalId: signal.id, atLeast: 1 }],
+      steps: [
+        ...values.pattern.steps,
+        { key: `step-${signal.id}`, signalId: signal.id, atLeast: 1 },
+      ],
     },
   };
 };

@@ -17,8 +17,11 @@ const filterSchema = z.object({
 /** The list's state, as the address holds it. */
 export const filterOf = (search: URLSearchParams): RuleListFilter => {
   const parsed = filterSchema.parse(Object.fromEntries(search));
-  return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined && value !== ''));
+  return Object.fromEntries(
+    Object.entries(parsed).filter(([, value]) => value !== undefined && value !== ''),
+  );
 };
 
 /** Whether anything but the order is chosen. */
-export const isFiltered = ({ sort: _sort, ...filter }: RuleListFilter): boolean => Object.keys(filter).length > 0;
+export const isFiltered = ({ sort: _sort, ...filter }: RuleListFilter): boolean =>
+  Object.keys(filter).length > 0;

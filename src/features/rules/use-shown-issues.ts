@@ -16,26 +16,40 @@ export interface ShownIssues {
 const isKnown = (code: string): code is DomainMessageId => code in domainMessages;
 
 /** Which issues are told at their fields: those of fields the person has left, all after a try to save, and what the backend said. */
-export const useShownIssues = (issues: readonly RuleIssue[], error: unknown, readOnly: boolean): ShownIssues => {
+export const useShownIssues = (
+  issues: readonly RuleIssue[],
+  error: unknown,
+  readOnly: boolean,
+): ShownIssues => {
   const { i18n } = useLingui();
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [triedToSave, setTriedToSave] = useState(false);
   const touch = useCallback(
-    (pointer: string) => setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
+    (pointer: string) =>
+      setTouched((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
     [],
   );
   const view = useMemo((): IssueView => {
     const byPointer = new Map<string, ShownIssue>();
     if (error instanceof ApiProblem) {
       for (const { pointer, code, values } of error.problem.errors ?? []) {
-        const text = renderMessage(i18n, isKnown(code) ? { id: code, ...(values === undefined ? {} : { values }) } : { id: 'issue.invalid' });
+        const text = renderMessage(
+          i18n,
+          isKnown(code)
+            ? { id: code, ...(values === undefined ? {} : { values }) }
+            : { id: 'issue.invalid' },
+        );
         byPointer.set(pointer, { text, severe: true });
       }
     }
     for (const issue of issues) {
       // A warning is news, not a mistake: it does not wait for the field to be left.
       const due = triedToSave || touched.has(issue.pointer) || issue.severity === 'warning';
-      if (due) byPointer.set(issue.pointer, { text: renderMessage(i18n, issue.message), severe: issue.severity === 'refuses_save' });
+      if (due)
+        byPointer.set(issue.pointer, {
+          text: renderMessage(i18n, issue.message),
+          severe: issue.severity === 'refuses_save',
+        });
     }
     return { at: (pointer) => byPointer.get(pointer), touch, readOnly };
   }, [issues, error, touched, triedToSave, touch, readOnly, i18n]);

@@ -26,7 +26,14 @@ export interface CopyOptions {
 }
 
 /** Keeps what is typed in this browser, a moment after each pause, until it is saved. */
-export const useWorkingCopy = ({ userId, thing, values, dirty, base, baseEtag }: CopyOptions): CopyState => {
+export const useWorkingCopy = ({
+  userId,
+  thing,
+  values,
+  dirty,
+  base,
+  baseEtag,
+}: CopyOptions): CopyState => {
   const [keptAt, setKeptAt] = useState<number>();
   const [failed, setFailed] = useState(false);
   const [elsewhere, setElsewhere] = useState(false);

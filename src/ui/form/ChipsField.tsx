@@ -35,7 +35,8 @@ export const ChipsField = ({
   onBlur,
   id,
 }: ChipsFieldProps) => {
-  const add = (texts: readonly string[]) => onChange([...new Set([...values, ...texts.map((t) => t.trim()).filter(Boolean)])]);
+  const add = (texts: readonly string[]) =>
+    onChange([...new Set([...values, ...texts.map((t) => t.trim()).filter(Boolean)])]);
   const leave = (event: FocusEvent<HTMLInputElement>) => {
     const text = event.target.value;
     if (free && text.trim() !== '') add([text]);
@@ -54,7 +55,10 @@ export const ChipsField = ({
       filterSelectedOptions
       handleHomeEndKeys
       onChange={(_event, next) => onChange([...new Set(next.map((t) => t.trim()).filter(Boolean))])}
-      slotProps={{ chip: { size: 'small', variant: 'outlined' }, listbox: { sx: { maxHeight: 320 } } }}
+      slotProps={{
+        chip: { size: 'small', variant: 'outlined' },
+        listbox: { sx: { maxHeight: 320 } },
+      }}
       renderInput={(params) => (
         <TextField
           {...params}

@@ -15,6 +15,9 @@ export const NumberField = ({ value, onCommit, slotProps, ...rest }: NumberField
       const parsed = Number(text.trim().replace(',', '.'));
       onCommit(text.trim() === '' || !Number.isFinite(parsed) ? '' : parsed);
     }}
-    slotProps={{ ...slotProps, htmlInput: { inputMode: 'decimal', className: 'tabular', maxLength: 20 } }}
+    slotProps={{
+      ...slotProps,
+      htmlInput: { inputMode: 'decimal', className: 'tabular', maxLength: 20 },
+    }}
   />
 );

@@ -2,7 +2,10 @@ import TextField from '@mui/material/TextField';
 import type { TextFieldProps } from '@mui/material/TextField';
 import { useEffect, useRef, useState } from 'react';
 
-export interface PausedTextFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'defaultValue'> {
+export interface PausedTextFieldProps extends Omit<
+  TextFieldProps,
+  'value' | 'onChange' | 'defaultValue'
+> {
   readonly value: string;
   /** called when typing pauses or the field is left */
   readonly onCommit: (value: string) => void;

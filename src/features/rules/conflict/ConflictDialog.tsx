@@ -76,7 +76,15 @@ const Failed = ({ error, onRetry }: { readonly error: unknown; readonly onRetry:
   );
 };
 
-const Comparison = ({ rule, etag, base, mine, organizations, onCancel, onMerged }: ConflictDialogProps & { readonly rule: Rule; readonly etag: string | undefined }) => {
+const Comparison = ({
+  rule,
+  etag,
+  base,
+  mine,
+  organizations,
+  onCancel,
+  onMerged,
+}: ConflictDialogProps & { readonly rule: Rule; readonly etag: string | undefined }) => {
   const theirs = toFormValues(ruleBodySchema.parse(rule));
   const found = differences(base, mine, theirs);
   const [chosen, setChosen] = useState(() => proposed(found));
@@ -86,7 +94,8 @@ const Comparison = ({ rule, etag, base, mine, organizations, onCancel, onMerged 
       <DialogContent>
         <Typography sx={{ mb: 2 }}>
           <Trans>
-            {rule.updatedBy.name} saved version {rule.version} <Time at={rule.updatedAt} />. Nothing of yours is lost: choose for each part which one to keep, then save.
+            {rule.updatedBy.name} saved version {rule.version} <Time at={rule.updatedAt} />. Nothing
+            of yours is lost: choose for each part which one to keep, then save.
           </Trans>
         </Typography>
         {found.length === 0 && <Trans>The two versions say the same.</Trans>}
@@ -100,7 +109,9 @@ const Comparison = ({ rule, etag, base, mine, organizations, onCancel, onMerged 
               by={rule.updatedBy.name}
               organizations={organizations}
               side={chosen.get(difference.key) ?? 'mine'}
-              onChoose={(side) => setChosen((before) => new Map([...before, [difference.key, side]]))}
+              onChoose={(side) =>
+                setChosen((before) => new Map([...before, [difference.key, side]]))
+              }
             />
           ))}
         </Box>
@@ -115,7 +126,10 @@ const Comparison = ({ rule, etag, base, mine, organizations, onCancel, onMerged 
         <Button onClick={onCancel}>
           <Trans>Decide later</Trans>
         </Button>
-        <Button variant="contained" onClick={() => onMerged(merged(mine, theirs, chosen), rule, etag)}>
+        <Button
+          variant="contained"
+          onClick={() => onMerged(merged(mine, theirs, chosen), rule, etag)}
+        >
           <Trans>Put together</Trans>
         </Button>
       </DialogActions>
@@ -133,18 +147,38 @@ interface PartProps {
   readonly onChoose: (side: Side) => void;
 }
 
-const Part = ({ difference: { key, changedBy }, mine, theirs, by, organizations, side, onChoose }: PartProps) => {
+const Part = ({
+  difference: { key, changedBy },
+  mine,
+  theirs,
+  by,
+  organizations,
+  side,
+  onChoose,
+}: PartProps) => {
   const { t, i18n } = useLingui();
   const title = partTitle(i18n, key, mine, theirs);
-  const changed = { mine: t`only you changed it`, theirs: t`only ${by} changed it`, both: t`both of you changed it` }[changedBy];
+  const changed = {
+    mine: t`only you changed it`,
+    theirs: t`only ${by} changed it`,
+    both: t`both of you changed it`,
+  }[changedBy];
   const option = (value: Side, label: string, words: string) => (
     <FormControlLabel
       value={value}
       control={<Radio size="small" />}
-      sx={{ alignItems: 'flex-start', m: 0, p: 1, border: 1, borderRadius: 1, borderColor: side === value ? 'primary.main' : 'divider', '& .MuiRadio-root': { p: 0.25, mr: 1 } }}
+      sx={{
+        alignItems: 'flex-start',
+        m: 0,
+        p: 1,
+        border: 1,
+        borderRadius: 1,
+        borderColor: side === value ? 'primary.main' : 'divider',
+        '& .MuiRadio-root': { p: 0.25, mr: 1 },
+      }}
       label={
         <>
-          <Typography variant="overline" component="div" color="text.secondary">
+          <Typography variant="overline" component="div" color="textSecondary">
             {label}
           </Typography>
           <Box sx={{ overflowWrap: 'anywhere' }}>{words}</Box>
@@ -157,7 +191,7 @@ const Part = ({ difference: { key, changedBy }, mine, theirs, by, organizations,
     <div>
       <Typography variant="h3" component="h3" sx={{ mb: 0.75 }}>
         {title}{' '}
-        <Typography component="span" variant="caption" color="text.secondary">
+        <Typography component="span" variant="caption" color="textSecondary">
           {changed}
         </Typography>
       </Typography>

@@ -30,7 +30,8 @@ export const NewerVersionBanner = ({ rule, dirty, onCompare, onTake }: NewerVers
     }
   >
     <Trans>
-      {rule.updatedBy.name} saved version {rule.version} <Time at={rule.updatedAt} />. What you have here is older.
+      {rule.updatedBy.name} saved version {rule.version} <Time at={rule.updatedAt} />. What you have
+      here is older.
     </Trans>
   </Alert>
 );

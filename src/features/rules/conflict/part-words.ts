@@ -13,8 +13,17 @@ import { joinList, renderMessage } from '#src/messages/render-message.ts';
 import type { PartKey } from './three-way.ts';
 
 const comparisonWords = (i18n: I18n, comparison: Comparison): string => {
-  const value = 'values' in comparison ? comparison.values.join(', ') : 'value' in comparison ? String(comparison.value) : '';
-  return [renderMessage(i18n, describeField(comparison.field)), renderMessage(i18n, message(`operator.${comparison.op}`)), value]
+  const value =
+    'values' in comparison
+      ? comparison.values.join(', ')
+      : 'value' in comparison
+        ? String(comparison.value)
+        : '';
+  return [
+    renderMessage(i18n, describeField(comparison.field)),
+    renderMessage(i18n, message(`operator.${comparison.op}`)),
+    value,
+  ]
     .filter((word) => word !== '')
     .join(' ');
 };
@@ -34,12 +43,18 @@ export const conditionWords = (i18n: I18n, condition: Condition): string => {
 const signalWords = (i18n: I18n, signal: Signal | undefined): string => {
   if (signal === undefined) return i18n._(msg`(not in this version)`);
   const product = renderMessage(i18n, message(`product.${signal.product}`));
-  const activities = signal.activities.length === 0 ? i18n._(msg`any activity`) : signal.activities.join(', ');
+  const activities =
+    signal.activities.length === 0 ? i18n._(msg`any activity`) : signal.activities.join(', ');
   return `${signal.name} · ${product} · ${activities} · ${conditionWords(i18n, signal.condition)}`;
 };
 
 /** What a part is called, and what a version has there. */
-export const partTitle = (i18n: I18n, key: PartKey, mine: RuleFormValues, theirs: RuleFormValues): string => {
+export const partTitle = (
+  i18n: I18n,
+  key: PartKey,
+  mine: RuleFormValues,
+  theirs: RuleFormValues,
+): string => {
   switch (key) {
     case 'name':
       return i18n._(msg`Name`);
@@ -53,13 +68,19 @@ export const partTitle = (i18n: I18n, key: PartKey, mine: RuleFormValues, theirs
       return i18n._(msg`Response`);
     default: {
       const id = key.slice('signal:'.length);
-      const name = [...mine.signals, ...theirs.signals].find((signal) => signal.id === id)?.name ?? id;
+      const name =
+        [...mine.signals, ...theirs.signals].find((signal) => signal.id === id)?.name ?? id;
       return i18n._(msg`Signal ${name}`);
     }
   }
 };
 
-export const partWords = (i18n: I18n, key: PartKey, values: RuleFormValues, organizations: readonly Organization[]): string => {
+export const partWords = (
+  i18n: I18n,
+  key: PartKey,
+  values: RuleFormValues,
+  organizations: readonly Organization[],
+): string => {
   const sentence = () => ruleSentence(toRequest(values), organizations);
   const phrase = (...pointers: string[]) =>
     sentence()
@@ -78,6 +99,9 @@ export const partWords = (i18n: I18n, key: PartKey, values: RuleFormValues, orga
     case 'response':
       return phrase('/response');
     default:
-      return signalWords(i18n, values.signals.find((signal) => `signal:${signal.id}` === key));
+      return signalWords(
+        i18n,
+        values.signals.find((signal) => `signal:${signal.id}` === key),
+      );
   }
 };

@@ -2,7 +2,13 @@ import type { Signal } from '#src/contract/rule.ts';
 import type { RuleFormValues } from '#src/features/rules/rule-form.ts';
 
 /** A part of a rule that two people may have changed: a field, or one signal. */
-export type PartKey = 'name' | 'description' | 'scope' | 'pattern' | 'response' | `signal:${string}`;
+export type PartKey =
+  | 'name'
+  | 'description'
+  | 'scope'
+  | 'pattern'
+  | 'response'
+  | `signal:${string}`;
 export type Side = 'mine' | 'theirs';
 
 export interface Difference {
@@ -17,18 +23,29 @@ const signalOf = (values: RuleFormValues | undefined, id: string): Signal | unde
   values?.signals.find((signal) => signal.id === id);
 
 /** The parts in which two versions differ, in the order of the form. */
-export const differences = (base: RuleFormValues | undefined, mine: RuleFormValues, theirs: RuleFormValues): Difference[] => {
+export const differences = (
+  base: RuleFormValues | undefined,
+  mine: RuleFormValues,
+  theirs: RuleFormValues,
+): Difference[] => {
   const ids = [...new Set([...theirs.signals, ...mine.signals].map((signal) => signal.id))];
   const parts: { key: PartKey; b: unknown; m: unknown; t: unknown }[] = [
     ...fields.slice(0, 3).map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),
-    ...ids.map((id) => ({ key: `signal:${id}` as const, b: signalOf(base, id), m: signalOf(mine, id), t: signalOf(theirs, id) })),
+    ...ids.map((id) => ({
+      key: `signal:${id}` as const,
+      b: signalOf(base, id),
+      m: signalOf(mine, id),
+      t: signalOf(theirs, id),
+    })),
     ...fields.slice(3).map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),
   ];
   return parts.flatMap(({ key, b, m, t }) => {
     if (text(m) === text(t)) return [];
     const mineChanged = text(m) !== text(b);
     const theirsChanged = text(t) !== text(b);
-    return [{ key, changedBy: mineChanged && theirsChanged ? 'both' : mineChanged ? 'mine' : 'theirs' }];
+    return [
+      { key, changedBy: mineChanged && theirsChanged ? 'both' : mineChanged ? 'mine' : 'theirs' },
+    ];
   });
 };
 
@@ -37,14 +54,21 @@ export const proposed = (found: readonly Difference[]): Map<PartKey, Side> =>
   new Map(found.map(({ key, changedBy }) => [key, changedBy === 'theirs' ? 'theirs' : 'mine']));
 
 /** The version put together of what was chosen. A signal stands where its side has it. */
-export const merged = (mine: RuleFormValues, theirs: RuleFormValues, chosen: ReadonlyMap<PartKey, Side>): RuleFormValues => {
-  const pick = <K extends (typeof fields)[number]>(key: K): RuleFormValues[K] => (chosen.get(key) === 'theirs' ? theirs : mine)[key];
+export const merged = (
+  mine: RuleFormValues,
+  theirs: RuleFormValues,
+  chosen: ReadonlyMap<PartKey, Side>,
+): RuleFormValues => {
+  const pick = <K extends (typeof fields)[number]>(key: K): RuleFormValues[K] =>
+    (chosen.get(key) === 'theirs' ? theirs : mine)[key];
   const ids = [...new Set([...mine.signals, ...theirs.signals].map((signal) => signal.id))];
   return {
     name: pick('name'),
     description: pick('description'),
     scope: pick('scope'),
-    signals: ids.flatMap((id) => signalOf(chosen.get(`signal:${id}`) === 'theirs' ? theirs : mine, id) ?? []),
+    signals: ids.flatMap(
+      (id) => signalOf(chosen.get(`signal:${id}`) === 'theirs' ? theirs : mine, id) ?? [],
+    ),
     pattern: pick('pattern'),
     response: pick('response'),
   };

@@ -28,9 +28,23 @@ export const ComparisonRow = ({ comparison, pointer, onChange }: ComparisonRowPr
   return (
     <Box
       id={fieldId(pointer)}
-      sx={{ display: 'grid', gap: 1, flex: 1, minWidth: 0, gridTemplateColumns: { xs: '1fr', sm: 'minmax(120px, 4fr) minmax(110px, 3fr) minmax(160px, 6fr)' } }}
+      sx={{
+        display: 'grid',
+        gap: 1,
+        flex: 1,
+        minWidth: 0,
+        gridTemplateColumns: {
+          xs: '1fr',
+          sm: 'minmax(120px, 4fr) minmax(110px, 3fr) minmax(160px, 6fr)',
+        },
+      }}
     >
-      <FieldPicker label={t`Field`} value={comparison.field} disabled={readOnly} onChange={(field) => onChange(withField(comparison, field))} />
+      <FieldPicker
+        label={t`Field`}
+        value={comparison.field}
+        disabled={readOnly}
+        onChange={(field) => onChange(withField(comparison, field))}
+      />
       <TextField
         select
         label={t`Operator`}
@@ -41,11 +55,13 @@ export const ComparisonRow = ({ comparison, pointer, onChange }: ComparisonRowPr
           if (op !== undefined) onChange(withOperator(comparison, op));
         }}
       >
-        {(operators.includes(comparison.op) ? operators : [...operators, comparison.op]).map((op) => (
-          <MenuItem key={op} value={op}>
-            {renderMessage(i18n, message(`operator.${op}`))}
-          </MenuItem>
-        ))}
+        {(operators.includes(comparison.op) ? operators : [...operators, comparison.op]).map(
+          (op) => (
+            <MenuItem key={op} value={op}>
+              {renderMessage(i18n, message(`operator.${op}`))}
+            </MenuItem>
+          ),
+        )}
       </TextField>
       <Operand comparison={comparison} pointer={pointer} onChange={onChange} />
     </Box>
@@ -56,7 +72,12 @@ const Operand = ({ comparison, pointer, onChange }: ComparisonRowProps) => {
   const { t, i18n } = useLingui();
   const { at, touch, readOnly } = useIssues();
   const issue = at(pointer);
-  const common = { error: issue !== undefined, helperText: issue?.text, disabled: readOnly, onBlur: () => touch(pointer) };
+  const common = {
+    error: issue !== undefined,
+    helperText: issue?.text,
+    disabled: readOnly,
+    onBlur: () => touch(pointer),
+  };
   if (!('value' in comparison) && !('values' in comparison)) return <div />;
   if ('values' in comparison) {
     const operand = operandOf[comparison.op];
@@ -74,13 +95,22 @@ const Operand = ({ comparison, pointer, onChange }: ComparisonRowProps) => {
       );
     }
     return operand === 'networks' ? (
-      <ChipsField {...common} label={t`Addresses or ranges`} placeholder="192.0.2.0/24" values={comparison.values} onChange={change} />
+      <ChipsField
+        {...common}
+        label={t`Addresses or ranges`}
+        placeholder="192.0.2.0/24"
+        values={comparison.values}
+        onChange={change}
+      />
     ) : (
       <ChipsField {...common} label={t`Values`} values={comparison.values} onChange={change} />
     );
   }
   if (typeof comparison.value === 'number') {
-    const numeric = comparison as Extract<Comparison, { op: 'greater' | 'greater_or_equal' | 'less' | 'less_or_equal' }>;
+    const numeric = comparison as Extract<
+      Comparison,
+      { op: 'greater' | 'greater_or_equal' | 'less' | 'less_or_equal' }
+    >;
     return (
       <NumberField
         {...common}
@@ -90,6 +120,16 @@ const Operand = ({ comparison, pointer, onChange }: ComparisonRowProps) => {
       />
     );
   }
-  const textual = comparison as Extract<Comparison, { op: 'equals' | 'not_equals' | 'contains' | 'starts_with' | 'ends_with' }>;
-  return <PausedTextField {...common} label={t`Value`} value={textual.value} onCommit={(value) => onChange({ ...textual, value })} />;
+  const textual = comparison as Extract<
+    Comparison,
+    { op: 'equals' | 'not_equals' | 'contains' | 'starts_with' | 'ends_with' }
+  >;
+  return (
+    <PausedTextField
+      {...common}
+      label={t`Value`}
+      value={textual.value}
+      onCommit={(value) => onChange({ ...textual, value })}
+    />
+  );
 };

@@ -29,7 +29,8 @@ export const ConditionTree = ({ condition, pointer, onEdit }: ConditionTreeProps
 
 /** A path as text, so that a node's props stay equal while the node does. */
 const parsePath = (path: string): number[] => (path === '' ? [] : path.split('.').map(Number));
-const below = (path: string, index: number): string => (path === '' ? String(index) : `${path}.${index}`);
+const below = (path: string, index: number): string =>
+  path === '' ? String(index) : `${path}.${index}`;
 
 interface NodeProps {
   readonly condition: Condition;
@@ -49,7 +50,13 @@ Node.displayName = 'ConditionNode';
 
 const frame = { borderLeft: 2, borderColor: 'divider', pl: 1.25, display: 'grid', gap: 1 } as const;
 
-const GroupNode = ({ group, path, pointer, onEdit, place }: NodeProps & { readonly group: Extract<Condition, { op: 'all' | 'any' }> }) => {
+const GroupNode = ({
+  group,
+  path,
+  pointer,
+  onEdit,
+  place,
+}: NodeProps & { readonly group: Extract<Condition, { op: 'all' | 'any' }> }) => {
   const { t } = useLingui();
   const { readOnly, at } = useIssues();
   const here = parsePath(path);
@@ -57,7 +64,12 @@ const GroupNode = ({ group, path, pointer, onEdit, place }: NodeProps & { readon
   const issue = at(pointer);
   const empty = group.conditions.length === 0;
   return (
-    <Box role="group" aria-label={group.op === 'all' ? t`All of these` : t`Any of these`} id={fieldId(pointer)} sx={isRoot ? { display: 'grid', gap: 1 } : { ...frame, flex: 1 }}>
+    <Box
+      role="group"
+      aria-label={group.op === 'all' ? t`All of these` : t`Any of these`}
+      id={fieldId(pointer)}
+      sx={isRoot ? { display: 'grid', gap: 1 } : { ...frame, flex: 1 }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
         {(!empty || !isRoot) && (
           <TextField
@@ -66,7 +78,9 @@ const GroupNode = ({ group, path, pointer, onEdit, place }: NodeProps & { readon
             disabled={readOnly}
             onChange={(event) => {
               const op = event.target.value === 'any' ? 'any' : 'all';
-              onEdit((root) => editAt(root, here, (node) => (isGroup(node) ? { ...node, op } : node)));
+              onEdit((root) =>
+                editAt(root, here, (node) => (isGroup(node) ? { ...node, op } : node)),
+              );
             }}
             sx={{ width: 132 }}
             slotProps={{ select: { 'aria-label': t`How the conditions join` } }}
@@ -86,7 +100,9 @@ const GroupNode = ({ group, path, pointer, onEdit, place }: NodeProps & { readon
         )}
         <NodeTools path={path} onEdit={onEdit} place={isRoot ? undefined : place} />
       </Box>
-      {issue !== undefined && <Box sx={{ color: 'warning.main', fontSize: '0.75rem' }}>{issue.text}</Box>}
+      {issue !== undefined && (
+        <Box sx={{ color: 'warning.main', fontSize: '0.75rem' }}>{issue.text}</Box>
+      )}
       {group.conditions.map((child, index) => (
         <Node
           key={index}
@@ -99,10 +115,26 @@ const GroupNode = ({ group, path, pointer, onEdit, place }: NodeProps & { readon
       ))}
       {!readOnly && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-          <Button size="small" startIcon={<Plus size={14} aria-hidden />} onClick={() => onEdit((root) => addTo(root, here, newComparison()))}>
+          <Button
+            size="small"
+            startIcon={<Plus size={14} aria-hidden />}
+            onClick={() => onEdit((root) => addTo(root, here, newComparison()))}
+          >
             <Trans>Condition</Trans>
           </Button>
-          <Button size="small" color="inherit" startIcon={<Plus size={14} aria-hidden />} onClick={() => onEdit((root) => addTo(root, here, { op: group.op === 'all' ? 'any' : 'all', conditions: [newComparison()] }))}>
+          <Button
+            size="small"
+            color="inherit"
+            startIcon={<Plus size={14} aria-hidden />}
+            onClick={() =>
+              onEdit((root) =>
+                addTo(root, here, {
+                  op: group.op === 'all' ? 'any' : 'all',
+                  conditions: [newComparison()],
+                }),
+              )
+            }
+          >
             <Trans>Group</Trans>
           </Button>
         </Box>
@@ -117,7 +149,13 @@ const placeOf = (index: number, count: number): NodeProps['place'] => {
   return index === count - 1 ? 'last' : 'middle';
 };
 
-const NotNode = ({ child, path, pointer, onEdit, place }: NodeProps & { readonly child: Condition }) => {
+const NotNode = ({
+  child,
+  path,
+  pointer,
+  onEdit,
+  place,
+}: NodeProps & { readonly child: Condition }) => {
   const { t } = useLingui();
   return (
     <Box role="group" aria-label={t`Not`} sx={frame}>
@@ -125,12 +163,24 @@ const NotNode = ({ child, path, pointer, onEdit, place }: NodeProps & { readonly
         <Trans>Not</Trans>
         <NodeTools path={path} onEdit={onEdit} place={place} />
       </Box>
-      <Node condition={child} path={below(path, 0)} pointer={`${pointer}/condition`} onEdit={onEdit} place="only" />
+      <Node
+        condition={child}
+        path={below(path, 0)}
+        pointer={`${pointer}/condition`}
+        onEdit={onEdit}
+        place="only"
+      />
     </Box>
   );
 };
 
-const LeafNode = ({ comparison, path, pointer, onEdit, place }: NodeProps & { readonly comparison: Comparison }) => {
+const LeafNode = ({
+  comparison,
+  path,
+  pointer,
+  onEdit,
+  place,
+}: NodeProps & { readonly comparison: Comparison }) => {
   const change = useCallback(
     (next: Comparison) => onEdit((root) => editAt(root, parsePath(path), () => next)),
     [onEdit, path],
@@ -144,7 +194,15 @@ const LeafNode = ({ comparison, path, pointer, onEdit, place }: NodeProps & { re
 };
 
 /** Move, negate, remove; for the outermost group only negation makes no sense, so it has none. */
-const NodeTools = ({ path, onEdit, place }: { readonly path: string; readonly onEdit: Edit; readonly place: NodeProps['place'] | undefined }) => {
+const NodeTools = ({
+  path,
+  onEdit,
+  place,
+}: {
+  readonly path: string;
+  readonly onEdit: Edit;
+  readonly place: NodeProps['place'] | undefined;
+}) => {
   const { t } = useLingui();
   const { readOnly } = useIssues();
   if (readOnly || place === undefined) return null;
@@ -154,20 +212,35 @@ const NodeTools = ({ path, onEdit, place }: { readonly path: string; readonly on
     <Box sx={{ display: 'flex', flex: 'none' }}>
       {movable && (
         <>
-          <IconButton aria-label={t`Move up`} disabled={place === 'first'} onClick={() => onEdit((root) => moveAt(root, here, -1))}>
+          <IconButton
+            aria-label={t`Move up`}
+            disabled={place === 'first'}
+            onClick={() => onEdit((root) => moveAt(root, here, -1))}
+          >
             <ArrowUp size={14} aria-hidden />
           </IconButton>
-          <IconButton aria-label={t`Move down`} disabled={place === 'last'} onClick={() => onEdit((root) => moveAt(root, here, 1))}>
+          <IconButton
+            aria-label={t`Move down`}
+            disabled={place === 'last'}
+            onClick={() => onEdit((root) => moveAt(root, here, 1))}
+          >
             <ArrowDown size={14} aria-hidden />
           </IconButton>
         </>
       )}
       <Tooltip title={t`Turn into its opposite, or back`}>
-        <IconButton aria-label={t`Not`} onClick={() => onEdit((root) => negateAt(root, here))} sx={{ fontSize: '0.6875rem', fontWeight: 650, minWidth: 30 }}>
+        <IconButton
+          aria-label={t`Not`}
+          onClick={() => onEdit((root) => negateAt(root, here))}
+          sx={{ fontSize: '0.6875rem', fontWeight: 650, minWidth: 30 }}
+        >
           <Trans>not</Trans>
         </IconButton>
       </Tooltip>
-      <IconButton aria-label={t`Remove the condition`} onClick={() => onEdit((root) => removeAt(root, here))}>
+      <IconButton
+        aria-label={t`Remove the condition`}
+        onClick={() => onEdit((root) => removeAt(root, here))}
+      >
         <Trash2 size={14} aria-hidden />
       </IconButton>
     </Box>

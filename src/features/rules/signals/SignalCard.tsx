@@ -41,7 +41,8 @@ export const SignalCard = memo(({ signal, index, count, acts }: SignalCardProps)
   const nameIssue = at(`${pointer}/name`);
   const cardIssue = at(pointer);
   const editCondition = useCallback(
-    (change: (root: Condition) => Condition) => acts.change(id, (s) => ({ ...s, condition: change(s.condition) })),
+    (change: (root: Condition) => Condition) =>
+      acts.change(id, (s) => ({ ...s, condition: change(s.condition) })),
     [acts, id],
   );
   const activityLabel = (activity: string): string => {
@@ -50,7 +51,13 @@ export const SignalCard = memo(({ signal, index, count, acts }: SignalCardProps)
   };
   const number = index + 1;
   return (
-    <Paper variant="outlined" component="section" aria-label={t`Signal ${number}: ${signal.name}`} id={fieldId(pointer)} sx={{ p: 1.5, display: 'grid', gap: 1.5, bgcolor: 'background.default' }}>
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label={t`Signal ${number}: ${signal.name}`}
+      id={fieldId(pointer)}
+      sx={{ p: 1.5, display: 'grid', gap: 1.5, bgcolor: 'background.default' }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
         <PausedTextField
           id={fieldId(`${pointer}/name`)}
@@ -67,10 +74,18 @@ export const SignalCard = memo(({ signal, index, count, acts }: SignalCardProps)
           <Box sx={{ display: 'flex', flex: 'none' }}>
             {count > 1 && (
               <>
-                <IconButton aria-label={t`Move signal up`} disabled={index === 0} onClick={() => acts.move(id, -1)}>
+                <IconButton
+                  aria-label={t`Move signal up`}
+                  disabled={index === 0}
+                  onClick={() => acts.move(id, -1)}
+                >
                   <ArrowUp size={15} aria-hidden />
                 </IconButton>
-                <IconButton aria-label={t`Move signal down`} disabled={index === count - 1} onClick={() => acts.move(id, 1)}>
+                <IconButton
+                  aria-label={t`Move signal down`}
+                  disabled={index === count - 1}
+                  onClick={() => acts.move(id, 1)}
+                >
                   <ArrowDown size={15} aria-hidden />
                 </IconButton>
               </>
@@ -78,14 +93,26 @@ export const SignalCard = memo(({ signal, index, count, acts }: SignalCardProps)
             <IconButton aria-label={t`Duplicate signal`} onClick={() => acts.duplicate(id)}>
               <Copy size={15} aria-hidden />
             </IconButton>
-            <IconButton aria-label={t`Remove signal`} disabled={count === 1} onClick={() => acts.remove(id)}>
+            <IconButton
+              aria-label={t`Remove signal`}
+              disabled={count === 1}
+              onClick={() => acts.remove(id)}
+            >
               <Trash2 size={15} aria-hidden />
             </IconButton>
           </Box>
         )}
       </Box>
-      {cardIssue !== undefined && <Box sx={{ color: 'warning.main', fontSize: '0.75rem' }}>{cardIssue.text}</Box>}
-      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: 'minmax(150px, 1fr) 3fr' } }}>
+      {cardIssue !== undefined && (
+        <Box sx={{ color: 'warning.main', fontSize: '0.75rem' }}>{cardIssue.text}</Box>
+      )}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1,
+          gridTemplateColumns: { xs: '1fr', sm: 'minmax(150px, 1fr) 3fr' },
+        }}
+      >
         <TextField
           select
           label={t`Product`}
@@ -116,7 +143,11 @@ export const SignalCard = memo(({ signal, index, count, acts }: SignalCardProps)
         <Box sx={{ fontSize: '0.75rem', fontWeight: 600, color: 'text.secondary', mb: 0.75 }}>
           <Trans>Conditions</Trans>
         </Box>
-        <ConditionTree condition={signal.condition} pointer={`${pointer}/condition`} onEdit={editCondition} />
+        <ConditionTree
+          condition={signal.condition}
+          pointer={`${pointer}/condition`}
+          onEdit={editCondition}
+        />
       </div>
     </Paper>
   );

@@ -22,11 +22,25 @@ export const SignalsField = ({ signals, acts, onAdd }: SignalsFieldProps) => {
   return (
     <Box id={fieldId('/signals')} sx={{ display: 'grid', gap: 1.25 }}>
       {signals.map((signal, index) => (
-        <SignalCard key={signal.id} signal={signal} index={index} count={signals.length} acts={acts} />
+        <SignalCard
+          key={signal.id}
+          signal={signal}
+          index={index}
+          count={signals.length}
+          acts={acts}
+        />
       ))}
-      {issue !== undefined && <Box sx={{ color: 'error.main', fontSize: '0.75rem' }}>{issue.text}</Box>}
+      {issue !== undefined && (
+        <Box sx={{ color: 'error.main', fontSize: '0.75rem' }}>{issue.text}</Box>
+      )}
       {!readOnly && (
-        <Button variant="outlined" color="inherit" startIcon={<Plus size={15} aria-hidden />} sx={{ justifySelf: 'start' }} onClick={() => onAdd(t`Signal ${next}`)}>
+        <Button
+          variant="outlined"
+          color="inherit"
+          startIcon={<Plus size={15} aria-hidden />}
+          sx={{ justifySelf: 'start' }}
+          onClick={() => onAdd(t`Signal ${next}`)}
+        >
           <Trans>Add signal</Trans>
         </Button>
       )}

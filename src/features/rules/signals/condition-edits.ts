@@ -11,12 +11,20 @@ const childAt = (condition: Condition, index: number): Condition | undefined => 
 };
 
 /** A copy with the node at `path` changed; everything off the way is the same object as before. */
-export const editAt = (root: Condition, path: ConditionPath, edit: (node: Condition) => Condition | undefined): Condition => {
+export const editAt = (
+  root: Condition,
+  path: ConditionPath,
+  edit: (node: Condition) => Condition | undefined,
+): Condition => {
   const changed = edited(root, path, edit);
   return changed ?? { op: 'all', conditions: [] };
 };
 
-const edited = (node: Condition, path: ConditionPath, edit: (node: Condition) => Condition | undefined): Condition | undefined => {
+const edited = (
+  node: Condition,
+  path: ConditionPath,
+  edit: (node: Condition) => Condition | undefined,
+): Condition | undefined => {
   const [index, ...rest] = path;
   if (index === undefined) return edit(node);
   const child = childAt(node, index);
@@ -24,16 +32,25 @@ const edited = (node: Condition, path: ConditionPath, edit: (node: Condition) =>
   const next = edited(child, rest, edit);
   if (next === child) return node;
   if (isGroup(node)) {
-    return { ...node, conditions: next === undefined ? node.conditions.toSpliced(index, 1) : node.conditions.with(index, next) };
+    return {
+      ...node,
+      conditions:
+        next === undefined
+          ? node.conditions.toSpliced(index, 1)
+          : node.conditions.with(index, next),
+    };
   }
   // A `not` without its condition says nothing: it goes too.
   return next === undefined ? undefined : { op: 'not', condition: next };
 };
 
-export const removeAt = (root: Condition, path: ConditionPath): Condition => editAt(root, path, () => undefined);
+export const removeAt = (root: Condition, path: ConditionPath): Condition =>
+  editAt(root, path, () => undefined);
 
 export const addTo = (root: Condition, path: ConditionPath, child: Condition): Condition =>
-  editAt(root, path, (node) => (isGroup(node) ? { ...node, conditions: [...node.conditions, child] } : node));
+  editAt(root, path, (node) =>
+    isGroup(node) ? { ...node, conditions: [...node.conditions, child] } : node,
+  );
 
 /** Moves a node up (-1) or down (1) among its siblings. */
 export const moveAt = (root: Condition, path: ConditionPath, by: -1 | 1): Condition => {
@@ -49,7 +66,9 @@ export const moveAt = (root: Condition, path: ConditionPath, by: -1 | 1): Condit
 
 /** Puts a `not` around a node, or takes it away. */
 export const negateAt = (root: Condition, path: ConditionPath): Condition =>
-  editAt(root, path, (node) => (isNegation(node) ? node.condition : { op: 'not', condition: node }));
+  editAt(root, path, (node) =>
+    isNegation(node) ? node.condition : { op: 'not', condition: node },
+  );
 
 const DEFAULT_FIELD: FieldName = 'result';
 
