@@ -65,7 +65,11 @@ export const DemoBar = ({ onPersona }: DemoBarProps) => {
 
   if (!shown) {
     return (
-      <Box component="aside" aria-label={t`Demo`} sx={{ position: 'fixed', left: 8, bottom: 8, zIndex: 1090 }}>
+      <Box
+        component="aside"
+        aria-label={t`Demo`}
+        sx={{ position: 'fixed', left: 8, bottom: 8, zIndex: 1090 }}
+      >
         <Button
           variant="outlined"
           color={failing > 0 ? 'warning' : 'inherit'}
@@ -161,7 +165,13 @@ export const DemoBar = ({ onPersona }: DemoBarProps) => {
           aria-expanded={failuresOpen}
           onClick={() => setFailuresOpen(!failuresOpen)}
         />
-        <BarButton icon={RotateCcw} label={t`Start over`} variant="outlined" color="inherit" onClick={() => setAsking(true)} />
+        <BarButton
+          icon={RotateCcw}
+          label={t`Start over`}
+          variant="outlined"
+          color="inherit"
+          onClick={() => setAsking(true)}
+        />
         <IconButton aria-label={t`Hide the demo bar`} onClick={() => show(false)}>
           <ChevronDown size={16} aria-hidden />
         </IconButton>
