@@ -1,6 +1,6 @@
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { DEMO_BASE, PERSONA_STORAGE_KEY } from '#src/contract/demo.ts';
+import { DEMO_BASE, PERSONA_STORAGE_KEY, demoStateSchema } from '#src/contract/demo.ts';
 import type { Failure, PersonaId } from '#src/contract/demo.ts';
 import { paths, routePatterns } from '#src/paths.ts';
 
@@ -10,7 +10,7 @@ interface Shot {
   readonly persona?: PersonaId;
   /** how the backend fails while the page loads */
   readonly failures?: readonly Failure[];
-  /** taken at once, without waiting for the page to come to rest */
+  /** taken as soon as the page has its heading, while the rest still loads */
   readonly early?: boolean;
   /** what is done before the picture is taken */
   readonly then?: (page: Page) => Promise<void>;
@@ -54,33 +54,47 @@ const shots: readonly Shot[] = [
   { name: 'sign-in', address: `/${routePatterns.demoSignIn}` },
 ];
 
+/** Only a page of the demo reaches its switches; they hold for the tab that sets them. */
+const fail = async (page: Page, failures: readonly Failure[]): Promise<void> => {
+  const status = await page.evaluate(
+    async ([url, body]) => {
+      const headers = { 'Content-Type': 'application/json' };
+      return (await fetch(url, { method: 'PUT', body, headers })).status;
+    },
+    [`${DEMO_BASE}/failures`, JSON.stringify(failures)] as const,
+  );
+  expect(status).toBe(200);
+};
+const failuresInForce = async (page: Page): Promise<readonly Failure[]> =>
+  demoStateSchema.parse(
+    await page.evaluate(async (url) => (await fetch(url)).json() as Promise<unknown>, DEMO_BASE),
+  ).failures;
+
 for (const { name, address, persona = 'analyst', failures = [], early = false, then } of shots) {
-  test(name, async ({ page }, { project }) => {
+  test(name, async ({ context, page }, { project }) => {
     await page.addInitScript(([key, id]) => sessionStorage.setItem(key, id), [
       PERSONA_STORAGE_KEY,
       persona,
     ] as const);
     if (failures.length > 0) {
-      // Only a page of the demo reaches its switches; they hold for the tab, whatever it opens next.
+      // The backend ends with its last tab, and forgets the failures: another tab keeps it while this one loads anew.
+      const other = await context.newPage();
+      await other.goto(paths.rules());
+      await other.getByRole('heading', { level: 1 }).waitFor();
       await page.goto(paths.rules());
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.evaluate(
-        ([base, body]) =>
-          fetch(`${base}/failures`, {
-            method: 'PUT',
-            body,
-            headers: { 'Content-Type': 'application/json' },
-          }),
-        [DEMO_BASE, JSON.stringify(failures)] as const,
-      );
+      await fail(page, failures);
+      await page.bringToFront();
     }
     await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     if (!early) {
-      await page.getByRole('heading', { level: 1 }).waitFor();
       await then?.(page);
       // The last of what loads late (figures, replay) is nothing one can name on every page alike.
       await page.waitForTimeout(3_000);
     }
     await page.screenshot({ path: `screenshots/${name}-${project.name}.png`, fullPage: !early });
+    // A picture of a page in good health under the name of a failure would show nothing.
+    expect(await failuresInForce(page)).toEqual(failures);
   });
 }

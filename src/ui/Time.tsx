@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import { absoluteTime, relativeTime } from './time-words.ts';
+import { useNow } from './use-now.ts';
 
 export interface TimeProps {
   /** UTC milliseconds */
@@ -13,10 +14,11 @@ export interface TimeProps {
 }
 
 /** A moment, relative and absolute with its zone: one is shown, the other is in the title. */
-export const Time = ({ at, now = Date.now(), form = 'relative', zone }: TimeProps) => {
+export const Time = ({ at, now, form = 'relative', zone }: TimeProps) => {
   const { i18n } = useLingui();
+  const clock = useNow();
   const absolute = absoluteTime(at, i18n.locale, zone);
-  const relative = relativeTime(at, now, i18n.locale);
+  const relative = relativeTime(at, now ?? clock, i18n.locale);
   return (
     <Box
       component="time"

@@ -113,15 +113,15 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
     save.mutate(
       { body, existing, idempotencyKey: intent.current },
       {
-        onSuccess: async ({ data, etag }) => {
+        onSuccess: ({ data, etag }) => {
           intent.current = crypto.randomUUID();
-          await working.forget();
           form.reset(rebase(data, etag));
           toast(t`Saved as version ${data.version}. Saving never arms.`);
-          if (saved === undefined) {
+          void working.forget().then(() => {
+            if (saved !== undefined) return;
             leaving.current = true;
-            await navigate(paths.rule(data.id), { replace: true });
-          }
+            void navigate(paths.rule(data.id), { replace: true });
+          });
         },
         onError: (error) => {
           if (isProblem(error, 'version-conflict')) setComparing(true);

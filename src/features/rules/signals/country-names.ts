@@ -1,7 +1,7 @@
 /** ISO 3166-1 alpha-2, as Intl names them: every pair of letters that has a name of its own. */
 export const countryCodes: readonly string[] = (() => {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   // Codes that Intl names but that are no country: private use, groups and things of the past.
   const not = new Set([
     'EU',
@@ -36,8 +36,8 @@ export const countryCodes: readonly string[] = (() => {
     'IC',
     'TA',
   ]);
-  return [...letters]
-    .flatMap((a) => [...letters].map((b) => a + b))
+  return letters
+    .flatMap((a) => letters.map((b) => a + b))
     .filter((code) => !not.has(code) && names.of(code) !== undefined);
 })();
 
