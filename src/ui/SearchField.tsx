@@ -1,7 +1,7 @@
-import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
+import Box from '@mui/material/Box';
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { bareControl, controlLook } from './control-look.ts';
 
 export interface SearchFieldProps {
   readonly label: string;
@@ -27,22 +27,33 @@ export const SearchField = ({ label, value, onChange }: SearchFieldProps) => {
     return () => clearTimeout(timer);
   }, [text, value, onChange]);
   return (
-    <TextField
-      type="search"
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      placeholder={label}
-      sx={{ width: { xs: '100%', sm: 260 } }}
-      slotProps={{
-        htmlInput: { 'aria-label': label, maxLength: 200 },
-        input: {
-          startAdornment: (
-            <InputAdornment position="start">
-              <Search size={15} aria-hidden />
-            </InputAdornment>
-          ),
-        },
+    <Box
+      sx={{
+        ...controlLook,
+        width: { xs: '100%', sm: 260 },
+        ...(value === '' ? {} : { borderColor: 'primary.main' }),
       }}
-    />
+    >
+      <Box
+        component={Search}
+        size={15}
+        aria-hidden
+        sx={{ flex: 'none', ml: 1.25, color: 'text.secondary' }}
+      />
+      <Box
+        component="input"
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        sx={{
+          ...bareControl,
+          px: 1,
+          '&::placeholder': { color: 'text.secondary', opacity: 1 },
+        }}
+      />
+    </Box>
   );
 };

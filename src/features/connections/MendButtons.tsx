@@ -28,30 +28,24 @@ export const MendButtons = ({ connection }: { readonly connection: Connection })
   };
   const word = words[connection.status];
 
+  // A promise rather than callbacks: what was mended may leave the filtered list, and this row with it.
   const run = (kind: 'check' | 'reconnect') =>
-    mend.mutate(
-      { kind, connectionId: connection.id, idempotencyKey: crypto.randomUUID() },
-      {
-        onSuccess: ({ status }) => {
-          setAsking(false);
-          const now = renderMessage(i18n, message(`status.${status}`));
-          toast(
-            kind === 'check'
-              ? t`Checked: the connection is ${now}.`
-              : t`The connection is ${now} now.`,
-            status === 'broken' ? 'warning' : 'success',
-          );
-        },
-        onError: (error) => {
-          setAsking(false);
-          const failure = describeFailure(error);
-          toast(
-            `${renderMessage(i18n, failure.title)}. ${renderMessage(i18n, failure.text)}`,
-            'error',
-          );
-        },
-      },
-    );
+    mend
+      .mutateAsync({ kind, connectionId: connection.id, idempotencyKey: crypto.randomUUID() })
+      .then(({ status }) => {
+        const now = renderMessage(i18n, message(`status.${status}`));
+        return toast(
+          kind === 'check'
+            ? t`Checked: the connection is ${now}.`
+            : t`The connection is ${now} now.`,
+          status === 'broken' ? 'warning' : 'success',
+        );
+      })
+      .catch((error: unknown) => {
+        const { title, text } = describeFailure(error);
+        toast(`${renderMessage(i18n, title)}. ${renderMessage(i18n, text)}`, 'error');
+      })
+      .finally(() => setAsking(false));
 
   if (!may) {
     return word === undefined ? null : (
@@ -66,7 +60,7 @@ export const MendButtons = ({ connection }: { readonly connection: Connection })
         variant="outlined"
         color="inherit"
         loading={mend.isPending && mend.variables.kind === 'check'}
-        onClick={() => run('check')}
+        onClick={() => void run('check')}
       >
         <Trans>Check now</Trans>
       </Button>
@@ -80,7 +74,7 @@ export const MendButtons = ({ connection }: { readonly connection: Connection })
           connection={connection}
           word={word}
           pending={mend.isPending}
-          onConfirm={() => run('reconnect')}
+          onConfirm={() => void run('reconnect')}
           onCancel={() => setAsking(false)}
         />
       )}

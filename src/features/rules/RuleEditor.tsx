@@ -4,9 +4,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router-dom';
+import type { RuleId } from '#src/contract/ids.ts';
 import { ruleBodySchema } from '#src/contract/rule.ts';
 import type { Rule, RuleBody } from '#src/contract/rule.ts';
 import { ApiProblem, isProblem } from '#src/data/errors.ts';
@@ -19,8 +20,9 @@ import { paths } from '#src/paths.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { Time } from '#src/ui/Time.tsx';
 import { useToast } from '#src/ui/Toasts.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { PanelFailure } from './PanelFailure.tsx';
 import { ArmingPanel } from './arming/ArmingPanel.tsx';
-import { ConflictDialog } from './conflict/ConflictDialog.tsx';
 import { NewerVersionBanner } from './conflict/NewerVersionBanner.tsx';
 import { IssueContext } from './issue-context.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
@@ -42,6 +44,11 @@ export interface RuleEditorProps {
   /** what the form begins with when there is no copy */
   readonly blank: RuleFormValues;
 }
+
+// Loaded when two people meet: most never see it.
+const ConflictDialog = lazy(async () => ({
+  default: (await import('./conflict/ConflictDialog.tsx')).ConflictDialog,
+}));
 
 /** What the form was begun from, and what a save names. */
 interface Base {
@@ -99,6 +106,14 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
     return next;
   };
 
+  /** A new rule has an address of its own once it is saved. */
+  const moveOn = async (id: RuleId) => {
+    await working.forget();
+    if (saved !== undefined) return;
+    leaving.current = true;
+    await navigate(paths.rule(id), { replace: true });
+  };
+
   const submit = () => {
     shown.showAll();
     const first = issues.find((issue) => issue.severity === 'refuses_save');
@@ -117,11 +132,7 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
           intent.current = crypto.randomUUID();
           form.reset(rebase(data, etag));
           toast(t`Saved as version ${data.version}. Saving never arms.`);
-          void working.forget().then(() => {
-            if (saved !== undefined) return;
-            leaving.current = true;
-            void navigate(paths.rule(data.id), { replace: true });
-          });
+          void moveOn(data.id);
         },
         onError: (error) => {
           if (isProblem(error, 'version-conflict')) setComparing(true);
@@ -225,7 +236,9 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
             saved={saved?.rule.response}
             organizations={organizations}
           />
-          <ArmingPanel rule={saved?.rule} dirty={dirty} />
+          <PanelBoundary failure={PanelFailure}>
+            <ArmingPanel rule={saved?.rule} dirty={dirty} />
+          </PanelBoundary>
         </Box>
         <Box
           sx={{
@@ -239,11 +252,13 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
           }}
         >
           <RuleSentence body={body} issues={issues} organizations={organizations} />
-          <ReplayPanel
-            body={replayIssues(issues).length === 0 ? replayBody : undefined}
-            issues={issues}
-            organizations={organizations}
-          />
+          <PanelBoundary failure={PanelFailure}>
+            <ReplayPanel
+              body={replayIssues(issues).length === 0 ? replayBody : undefined}
+              issues={issues}
+              organizations={organizations}
+            />
+          </PanelBoundary>
         </Box>
       </Box>
       {mayWrite && (
@@ -267,19 +282,21 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
         onDiscard={working.forget}
       />
       {comparing && saved !== undefined && (
-        <ConflictDialog
-          ruleId={saved.rule.id}
-          base={base.values}
-          mine={values}
-          organizations={organizations}
-          onCancel={() => setComparing(false)}
-          onMerged={(merged, rule, etag) => {
-            rebase(rule, etag);
-            form.reset(merged);
-            save.reset();
-            setComparing(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <ConflictDialog
+            ruleId={saved.rule.id}
+            base={base.values}
+            mine={values}
+            organizations={organizations}
+            onCancel={() => setComparing(false)}
+            onMerged={(merged, rule, etag) => {
+              rebase(rule, etag);
+              form.reset(merged);
+              save.reset();
+              setComparing(false);
+            }}
+          />
+        </Suspense>
       )}
     </IssueContext>
   );

@@ -4,7 +4,6 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import Tooltip from '@mui/material/Tooltip';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { memo, useCallback } from 'react';
 import type { Comparison, Condition } from '#src/contract/condition.ts';
@@ -228,15 +227,14 @@ const NodeTools = ({
           </IconButton>
         </>
       )}
-      <Tooltip title={t`Turn into its opposite, or back`}>
-        <IconButton
-          aria-label={t`Not`}
-          onClick={() => onEdit((root) => negateAt(root, here))}
-          sx={{ fontSize: '0.6875rem', fontWeight: 650, minWidth: 30 }}
-        >
-          <Trans>not</Trans>
-        </IconButton>
-      </Tooltip>
+      <IconButton
+        aria-label={t`Turn into its opposite, or back`}
+        title={t`Turn into its opposite, or back`}
+        onClick={() => onEdit((root) => negateAt(root, here))}
+        sx={{ fontSize: '0.6875rem', fontWeight: 650, minWidth: 30 }}
+      >
+        <Trans>not</Trans>
+      </IconButton>
       <IconButton
         aria-label={t`Remove the condition`}
         onClick={() => onEdit((root) => removeAt(root, here))}
