@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { ListFilter, PlugZap } from 'lucide-react';
@@ -17,6 +16,7 @@ import { paths } from '#src/paths.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
 import { EmptyState } from '#src/ui/EmptyState.tsx';
 import { ErrorState } from '#src/ui/ErrorState.tsx';
+import { FilterBar } from '#src/ui/FilterBar.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { SearchField } from '#src/ui/SearchField.tsx';
 import { SelectFilter } from '#src/ui/SelectFilter.tsx';
@@ -57,9 +57,6 @@ export const ConnectionsPage = () => {
     [setSearch],
   );
   const setText = useCallback((value: string) => set('search', value), [set]);
-  /** A filter of one value shows it; one of several, from a link, shows as it is in the address. */
-  const only = <V extends string>(values: readonly V[] | undefined): V | '' =>
-    values?.length === 1 ? (values[0] ?? '') : '';
 
   const body = () => {
     if (list.isPending) return <SkeletonRows label={t`Loading the connections`} />;
@@ -117,10 +114,17 @@ export const ConnectionsPage = () => {
         subtitle={t`Actions run only over a healthy connection. Alerts are raised all the same.`}
       />
       <ConnectionSummary />
-      <Box
-        role="search"
-        aria-label={t`Connections`}
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}
+      <FilterBar
+        label={t`Connections`}
+        clear={t`Clear filters`}
+        onClear={filtered ? clear : undefined}
+        count={
+          first && (
+            <Trans>
+              {first.total} of {first.unfilteredTotal} connections
+            </Trans>
+          )
+        }
       >
         <SearchField
           label={t`Search organizations`}
@@ -129,8 +133,8 @@ export const ConnectionsPage = () => {
         />
         <SelectFilter
           label={t`Status`}
-          any={t`Any status`}
-          value={only(filter.status)}
+          any={t`Any`}
+          value={filter.status ?? []}
           onChange={(value) => set('status', value)}
           options={CONNECTION_STATUSES.map((value) => ({
             value,
@@ -139,8 +143,8 @@ export const ConnectionsPage = () => {
         />
         <SelectFilter
           label={t`Product`}
-          any={t`Any product`}
-          value={only(filter.product)}
+          any={t`Any`}
+          value={filter.product ?? []}
           onChange={(value) => set('product', value)}
           options={PRODUCTS.map((value) => ({
             value,
@@ -149,28 +153,12 @@ export const ConnectionsPage = () => {
         />
         <SelectFilter
           label={t`Organization`}
-          any={t`Any organization`}
-          value={only(filter.organization)}
+          any={t`Any`}
+          value={filter.organization ?? []}
           onChange={(value) => set('organization', value)}
           options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        {filtered && (
-          <Button color="inherit" onClick={clear}>
-            <Trans>Clear filters</Trans>
-          </Button>
-        )}
-        <Box
-          role="status"
-          className="tabular"
-          sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.75rem' }}
-        >
-          {first && (
-            <Trans>
-              {first.total} of {first.unfilteredTotal} connections
-            </Trans>
-          )}
-        </Box>
-      </Box>
+      </FilterBar>
       {body()}
       {opened.success && (
         <ConnectionDrawer

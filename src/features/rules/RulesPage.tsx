@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Tooltip from '@mui/material/Tooltip';
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { ListFilter, Plus, ShieldCheck } from 'lucide-react';
+import { ListFilter, Lock, Plus, ShieldCheck } from 'lucide-react';
 import { useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { OUTCOME_MODES } from '#src/contract/arming.ts';
@@ -18,6 +16,8 @@ import { paths } from '#src/paths.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
 import { EmptyState } from '#src/ui/EmptyState.tsx';
 import { ErrorState } from '#src/ui/ErrorState.tsx';
+import { FilterBar } from '#src/ui/FilterBar.tsx';
+import { Hint } from '#src/ui/Hint.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { SearchField } from '#src/ui/SearchField.tsx';
 import { SelectFilter } from '#src/ui/SelectFilter.tsx';
@@ -52,6 +52,8 @@ export const RulesPage = () => {
   );
   const setText = useCallback((value: string) => set('search', value), [set]);
 
+  const clear = () => setSearch({}, { replace: true });
+
   const body = () => {
     if (list.isPending) return <SkeletonRows label={t`Loading the rules`} />;
     if (first === undefined)
@@ -78,13 +80,7 @@ export const RulesPage = () => {
           }}
           estimateRow={58}
           minWidth={980}
-          empty={
-            first.unfilteredTotal === 0 ? (
-              <NoneYet />
-            ) : (
-              <NoneMatch onClear={() => setSearch({}, { replace: true })} />
-            )
-          }
+          empty={first.unfilteredTotal === 0 ? <NoneYet /> : <NoneMatch onClear={clear} />}
         />
       </>
     );
@@ -97,16 +93,23 @@ export const RulesPage = () => {
         subtitle={t`See what a rule would have done, before it can do it.`}
         actions={<NewRule />}
       />
-      <Box
-        role="search"
-        aria-label={t`Rules`}
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}
+      <FilterBar
+        label={t`Rules`}
+        clear={t`Clear filters`}
+        onClear={isFiltered(filter) ? clear : undefined}
+        count={
+          first && (
+            <Trans>
+              {first.total} of {first.unfilteredTotal} rules
+            </Trans>
+          )
+        }
       >
         <SearchField label={t`Search rules`} value={filter.search ?? ''} onChange={setText} />
         <SelectFilter
           label={t`Outcome mode`}
-          any={t`Any mode`}
-          value={filter.mode ?? ''}
+          any={t`Any`}
+          value={chosen(filter.mode)}
           onChange={(value) => set('mode', value)}
           options={OUTCOME_MODES.map((value) => ({
             value,
@@ -115,8 +118,8 @@ export const RulesPage = () => {
         />
         <SelectFilter
           label={t`Product`}
-          any={t`Any product`}
-          value={filter.product ?? ''}
+          any={t`Any`}
+          value={chosen(filter.product)}
           onChange={(value) => set('product', value)}
           options={PRODUCTS.map((value) => ({
             value,
@@ -125,32 +128,18 @@ export const RulesPage = () => {
         />
         <SelectFilter
           label={t`Organization`}
-          any={t`Any organization`}
-          value={filter.organization ?? ''}
+          any={t`Any`}
+          value={chosen(filter.organization)}
           onChange={(value) => set('organization', value)}
           options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        {isFiltered(filter) && (
-          <Button color="inherit" onClick={() => setSearch({}, { replace: true })}>
-            <Trans>Clear filters</Trans>
-          </Button>
-        )}
-        <Box
-          role="status"
-          className="tabular"
-          sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.75rem' }}
-        >
-          {first && (
-            <Trans>
-              {first.total} of {first.unfilteredTotal} rules
-            </Trans>
-          )}
-        </Box>
-      </Box>
+      </FilterBar>
       {body()}
     </>
   );
 };
+
+const chosen = (value: string | undefined): string[] => (value === undefined ? [] : [value]);
 
 const NewRule = () => {
   const { t } = useLingui();
@@ -168,20 +157,21 @@ const NewRule = () => {
     );
   }
   return (
-    <Tooltip
-      title={t`Your role may not write rules. Ask a SOC analyst or a SOC manager.`}
-      describeChild
-    >
+    <Hint text={t`Your role may not write rules. Ask a SOC analyst or a SOC manager.`}>
       {/* Stays in the order of focus, so that the reason can be heard. */}
       <Button
-        variant="contained"
         aria-disabled
-        startIcon={<Plus size={15} aria-hidden />}
-        sx={{ opacity: 0.55 }}
+        disableElevation
+        startIcon={<Lock size={14} aria-hidden />}
+        sx={{
+          color: 'text.secondary',
+          backgroundColor: 'action.disabledBackground',
+          cursor: 'not-allowed',
+        }}
       >
         <Trans>New rule</Trans>
       </Button>
-    </Tooltip>
+    </Hint>
   );
 };
 

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { OutcomeMode } from '#src/contract/arming.ts';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Rule } from '#src/contract/rule.ts';
@@ -19,11 +19,13 @@ import { message } from '#src/domain/message.ts';
 import { withinSession } from '#src/domain/scope.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { Panel } from '#src/ui/Panel.tsx';
-import { ArmDialog } from './ArmDialog.tsx';
 import { ArmingList } from './ArmingList.tsx';
 import { armingCounts, movable } from './arming-counts.ts';
 import { armErrorWords } from './arm-error-words.ts';
 import { Ladder } from './Ladder.tsx';
+
+// Loaded when it is first opened.
+const ArmDialog = lazy(async () => ({ default: (await import('./ArmDialog.tsx')).ArmDialog }));
 
 export interface ArmingPanelProps {
   /** the saved rule; undefined while it has never been saved */
@@ -153,31 +155,33 @@ const SavedArming = ({ rule }: { readonly rule: Rule }) => {
         {listed && <ArmingList records={records} nameOf={nameOf} />}
       </Box>
       {moving && (
-        <ArmDialog
-          mode={moving}
-          records={records}
-          mayArm={mayArm}
-          nameOf={nameOf}
-          version={rule.version}
-          pending={arm.isPending}
-          error={arm.error}
-          onClose={() => setMoving(undefined)}
-          onSubmit={(body) => {
-            arm.mutate(
-              { body, etag: etag ?? '' },
-              {
-                onSuccess: () => {
-                  setMoving(undefined);
-                  setMoved({ mode: body.mode, count: body.organizationIds.length });
+        <Suspense fallback={null}>
+          <ArmDialog
+            mode={moving}
+            records={records}
+            mayArm={mayArm}
+            nameOf={nameOf}
+            version={rule.version}
+            pending={arm.isPending}
+            error={arm.error}
+            onClose={() => setMoving(undefined)}
+            onSubmit={(body) => {
+              arm.mutate(
+                { body, etag: etag ?? '' },
+                {
+                  onSuccess: () => {
+                    setMoving(undefined);
+                    setMoved({ mode: body.mode, count: body.organizationIds.length });
+                  },
+                  // What stands now has to be on screen before anybody chooses again.
+                  onError: (error) => {
+                    if (isProblem(error, 'version-conflict')) void arming.refetch();
+                  },
                 },
-                // What stands now has to be on screen before anybody chooses again.
-                onError: (error) => {
-                  if (isProblem(error, 'version-conflict')) void arming.refetch();
-                },
-              },
-            );
-          }}
-        />
+              );
+            }}
+          />
+        </Suspense>
       )}
     </Box>
   );

@@ -4,7 +4,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { FileText, History } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { useOwnLogs, useReplay } from '#src/data/replay-client.ts';
@@ -12,10 +12,12 @@ import type { RuleIssue } from '#src/domain/evaluable.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
 import { useSame } from '#src/features/rules/use-same.ts';
 import { Panel } from '#src/ui/Panel.tsx';
-import { OwnLogs } from './OwnLogs.tsx';
 import { ReplayResult } from './ReplayResult.tsx';
 import { ReplayState } from './ReplayState.tsx';
 import { useFileDrop } from './use-file-drop.ts';
+
+// Loaded when it is first opened.
+const OwnLogs = lazy(async () => ({ default: (await import('./OwnLogs.tsx')).OwnLogs }));
 
 export interface ReplayPanelProps {
   /** undefined while the form holds no rule that can be evaluated */
@@ -78,7 +80,11 @@ export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) =
     <Box {...drop.handlers} sx={{ position: 'relative', minWidth: 0 }}>
       <Panel title={t`Replay`} actions={sources}>
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
-          {ownLogs && <OwnLogs logs={logs} scopeKind={known?.scope.kind} />}
+          {ownLogs && (
+            <Suspense fallback={null}>
+              <OwnLogs logs={logs} scopeKind={known?.scope.kind} />
+            </Suspense>
+          )}
           <ReplayState
             replay={replay}
             body={body}

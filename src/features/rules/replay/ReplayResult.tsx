@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
@@ -15,11 +15,15 @@ import { ReplayHeadline } from './ReplayHeadline.tsx';
 import { ReplayNotes } from './ReplayNotes.tsx';
 import { ReplayTimeline } from './ReplayTimeline.tsx';
 import { SignalCounts } from './SignalCounts.tsx';
-import { TriggerDetail } from './TriggerDetail.tsx';
 import { triggerKey } from './trigger-key.ts';
 import { TriggerList } from './TriggerList.tsx';
 import { rangeWords } from './trigger-time.ts';
 import { useEffectLookup } from './use-effect-lookup.ts';
+
+// Loaded when it is first opened.
+const TriggerDetail = lazy(async () => ({
+  default: (await import('./TriggerDetail.tsx')).TriggerDetail,
+}));
 
 interface ReplayResultProps {
   readonly answer: ReplayAnswer;
@@ -171,21 +175,23 @@ export const ReplayResult = memo(
             </Alert>
           )}
           {open !== undefined && shown !== undefined && (
-            <TriggerDetail
-              key={open.key}
-              trigger={shown}
-              index={openAt}
-              count={triggers.length}
-              signals={signals}
-              actions={actions}
-              organization={byId.get(shown.organizationId)}
-              lookup={lookup}
-              ownLogs={ownLogs}
-              revision={answer.revision}
-              events={events}
-              onGo={go}
-              onClose={close}
-            />
+            <Suspense fallback={null}>
+              <TriggerDetail
+                key={open.key}
+                trigger={shown}
+                index={openAt}
+                count={triggers.length}
+                signals={signals}
+                actions={actions}
+                organization={byId.get(shown.organizationId)}
+                lookup={lookup}
+                ownLogs={ownLogs}
+                revision={answer.revision}
+                events={events}
+                onGo={go}
+                onClose={close}
+              />
+            </Suspense>
           )}
           {open === undefined && triggers.length > 0 && (
             <TriggerList
