@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
-import Tooltip from '@mui/material/Tooltip';
 import { Radio, RefreshCw, WifiOff } from 'lucide-react';
 import { useChangeFeed } from '#src/data/change-feed.ts';
 import type { ChangeFeed } from '#src/data/changes.ts';
+import { Hint } from '#src/ui/Hint.tsx';
 import { toneColor } from '#src/ui/tones.ts';
 
 const icons = { live: Radio, connecting: RefreshCw, polling: WifiOff } as const satisfies Record<
@@ -26,7 +26,7 @@ export const FeedState = () => {
   const [word, help] = words[feed];
   const Icon = icons[feed];
   return (
-    <Tooltip title={help}>
+    <Hint text={help}>
       <Box
         role="status"
         tabIndex={0}
@@ -49,6 +49,6 @@ export const FeedState = () => {
           {word}
         </Box>
       </Box>
-    </Tooltip>
+    </Hint>
   );
 };

@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { useColorScheme } from '@mui/material/styles';
 import { Moon, Sun, SunMoon } from 'lucide-react';
 
@@ -15,10 +14,8 @@ export const SchemeSwitch = () => {
   const Icon = icons[mode];
   const next = order[(order.indexOf(mode) + 1) % order.length] ?? 'system';
   return (
-    <Tooltip title={words[mode]}>
-      <IconButton onClick={() => setMode(next)} aria-label={words[mode]}>
-        <Icon size={17} aria-hidden />
-      </IconButton>
-    </Tooltip>
+    <IconButton onClick={() => setMode(next)} aria-label={words[mode]} title={words[mode]}>
+      <Icon size={17} aria-hidden />
+    </IconButton>
   );
 };

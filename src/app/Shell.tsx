@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { PlugZap, ShieldCheck } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom';
 import { paths } from '#src/paths.ts';
+import { BusyLine } from '#src/ui/BusyLine.tsx';
 import { FeedState } from './FeedState.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { WhoIsHere } from './WhoIsHere.tsx';
@@ -82,9 +82,7 @@ export const Shell = () => {
           <WhoIsHere />
         </Box>
         <Box sx={{ height: 2, mt: '-2px' }}>
-          {state === 'loading' && (
-            <LinearProgress aria-label={t`Loading the page`} sx={{ height: 2 }} />
-          )}
+          {state === 'loading' && <BusyLine label={t`Loading the page`} />}
         </Box>
       </Box>
       <Box

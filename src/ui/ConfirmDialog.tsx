@@ -36,7 +36,9 @@ export const ConfirmDialog = ({
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>{children}</DialogContent>
       <DialogActions>
-        <Button onClick={onCancel}>{cancel}</Button>
+        <Button color="inherit" onClick={onCancel}>
+          {cancel}
+        </Button>
         <Button
           variant="contained"
           color={danger ? 'error' : 'primary'}

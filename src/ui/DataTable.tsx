@@ -5,9 +5,10 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { cardBox, cardTable } from './table-cards.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
 
 export interface Column<T> {
   readonly id: string;
@@ -18,6 +19,8 @@ export interface Column<T> {
   readonly align?: 'left' | 'right';
   /** name by which the list sorts, when it can */
   readonly sort?: string;
+  /** takes a whole line where a row is a card */
+  readonly wholeLine?: boolean;
 }
 
 export interface DataTableProps<T> {
@@ -37,7 +40,11 @@ export interface DataTableProps<T> {
   readonly onEndReached?: () => void;
 }
 
-/** A table of any length: only the rows in view are in the page. Up and down move between the rows' first links. */
+/**
+ * A table of any length: only the rows in view are in the page. Up and down move between the rows' first links.
+ * Where it is narrow each row is a card, with the names of the columns in it, and the page scrolls; the roles
+ * are then said aloud, because a browser takes a table that is laid out otherwise for a heap of boxes.
+ */
 export const DataTable = <T,>({
   label,
   columns,
@@ -51,77 +58,88 @@ export const DataTable = <T,>({
   busy = false,
   onEndReached,
 }: DataTableProps<T>) => {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => estimateRow,
-    overscan: 8,
-  });
-  const items = virtualizer.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const cards = useMediaQuery('(max-width: 760px)', { noSsr: true });
+  const { box, indexes, measure, before, after } = useVirtualRows(
+    rows.length,
+    cards ? estimateRow * 2.5 : estimateRow,
+    cards,
+    onEndReached,
+  );
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const role = (name: string) => (cards ? { role: name } : {});
 
   if (rows.length === 0) return empty;
   return (
     <Box
-      ref={scroller}
-      role="region"
-      aria-label={label}
-      tabIndex={0}
-      onScroll={(event) => {
-        const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-        if (scrollHeight - scrollTop - clientHeight < 600) onEndReached?.();
-      }}
+      ref={box}
+      {...(cards ? {} : { role: 'region', 'aria-label': label, tabIndex: 0 })}
       sx={{
-        overflow: 'auto',
-        maxHeight: { xs: 'none', md: 'calc(100dvh - 264px)' },
         minHeight: 160,
         border: 1,
         borderColor: 'divider',
         borderRadius: 1,
         backgroundColor: 'background.paper',
+        ...(cards ? cardBox : { overflow: 'auto', maxHeight: 'max(320px, calc(100dvh - 264px))' }),
       }}
     >
       <Table
-        stickyHeader
+        {...role('table')}
+        stickyHeader={!cards}
         aria-label={label}
         aria-rowcount={rows.length + 1}
         aria-busy={busy}
-        sx={{ tableLayout: 'fixed', minWidth, opacity: busy ? 0.6 : 1 }}
+        sx={{
+          opacity: busy ? 0.6 : 1,
+          ...(cards ? cardTable : { tableLayout: 'fixed', minWidth }),
+        }}
       >
-        <colgroup>
-          {columns.map((column) => (
-            <col key={column.id} style={{ width: `${(column.width / whole) * 100}%` }} />
-          ))}
-        </colgroup>
-        <TableHead>
-          <TableRow aria-rowindex={1}>
+        {!cards && (
+          <colgroup>
             {columns.map((column) => (
-              <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
+              <col key={column.id} style={{ width: `${(column.width / whole) * 100}%` }} />
+            ))}
+          </colgroup>
+        )}
+        <TableHead {...role('rowgroup')}>
+          <TableRow aria-rowindex={1} {...role('row')}>
+            {columns.map((column) => (
+              <HeaderCell
+                key={column.id}
+                column={column}
+                sort={sort}
+                onSort={onSort}
+                role={cards ? 'columnheader' : undefined}
+              />
             ))}
           </TableRow>
         </TableHead>
-        <TableBody onKeyDown={moveBetweenRows}>
+        <TableBody onKeyDown={moveBetweenRows} {...role('rowgroup')}>
           {before > 0 && <SpacerRow height={before} columns={columns.length} />}
-          {items.map((item) => {
-            const row = rows[item.index];
+          {indexes.map((index) => {
+            const row = rows[index];
             return row === undefined ? null : (
               <TableRow
                 key={rowKey(row)}
                 hover
-                ref={virtualizer.measureElement}
-                data-index={item.index}
-                aria-rowindex={item.index + 2}
+                ref={measure}
+                data-index={index}
+                aria-rowindex={index + 2}
+                {...role('row')}
                 sx={{ '&:last-of-type td': { borderBottom: 0 } }}
               >
-                {columns.map((column) => (
+                {columns.map((column, place) => (
                   <TableCell
                     key={column.id}
                     align={column.align ?? 'left'}
                     className={column.align === 'right' ? 'tabular' : undefined}
+                    data-whole-line={place === 0 || column.wholeLine}
+                    {...role('cell')}
                   >
+                    {cards && place > 0 && (
+                      <span aria-hidden data-of="column">
+                        {column.header}
+                      </span>
+                    )}
                     {column.cell(row)}
                   </TableCell>
                 ))}
@@ -136,7 +154,7 @@ export const DataTable = <T,>({
 };
 
 const SpacerRow = ({ height, columns }: { readonly height: number; readonly columns: number }) => (
-  <TableRow aria-hidden style={{ height }}>
+  <TableRow aria-hidden style={{ height }} data-spacer>
     <TableCell colSpan={columns} sx={{ p: 0, border: 0 }} />
   </TableRow>
 );
@@ -145,19 +163,33 @@ interface HeaderCellProps<T> {
   readonly column: Column<T>;
   readonly sort: string | undefined;
   readonly onSort: ((sort: string) => void) | undefined;
+  readonly role: 'columnheader' | undefined;
 }
 
-const HeaderCell = <T,>({ column, sort, onSort }: HeaderCellProps<T>) => {
+const HeaderCell = <T,>({ column, sort, onSort, role }: HeaderCellProps<T>) => {
   const by = column.sort;
   if (by === undefined || onSort === undefined)
-    return <TableCell align={column.align ?? 'left'}>{column.header}</TableCell>;
+    return (
+      <TableCell align={column.align ?? 'left'} role={role}>
+        {column.header}
+      </TableCell>
+    );
   const direction = sort === by ? 'asc' : sort === `-${by}` ? 'desc' : undefined;
   return (
-    <TableCell align={column.align ?? 'left'} sortDirection={direction ?? false}>
+    <TableCell
+      align={column.align ?? 'left'}
+      sortDirection={direction ?? false}
+      role={role}
+      data-sorts
+    >
       <TableSortLabel
         active={direction !== undefined}
         direction={direction ?? 'asc'}
-        onClick={() => onSort(direction === 'desc' ? by : direction === 'asc' ? `-${by}` : by)}
+        onClick={() => {
+          // Figures begin with the greatest, names with A.
+          const falling = direction === undefined ? column.align === 'right' : direction === 'asc';
+          onSort(falling ? `-${by}` : by);
+        }}
       >
         {column.header}
       </TableSortLabel>

@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { Notice } from './Notice.tsx';
 
 export interface ErrorStateProps {
   readonly title: string;
@@ -19,18 +19,20 @@ export const ErrorState = ({
   action,
   severity = 'error',
 }: ErrorStateProps) => (
-  <Alert severity={severity} role="alert" sx={{ my: 1 }}>
-    <Typography variant="h3" component="p">
-      {title}
-    </Typography>
-    <Box>{text}</Box>
-    {details !== undefined && details !== '' && (
-      <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 0.5 }}>
-        {details}
+  <Box sx={{ my: 1 }}>
+    <Notice severity={severity} role="alert">
+      <Typography variant="h3" component="p">
+        {title}
       </Typography>
-    )}
-    {action !== undefined && (
-      <Box sx={{ mt: 1, display: 'flex', gap: 1, flexWrap: 'wrap' }}>{action}</Box>
-    )}
-  </Alert>
+      <Box>{text}</Box>
+      {details !== undefined && details !== '' && (
+        <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 0.5 }}>
+          {details}
+        </Typography>
+      )}
+      {action !== undefined && (
+        <Box sx={{ mt: 1, display: 'flex', gap: 1, flexWrap: 'wrap' }}>{action}</Box>
+      )}
+    </Notice>
+  </Box>
 );

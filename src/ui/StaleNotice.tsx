@@ -1,5 +1,6 @@
-import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { Notice } from './Notice.tsx';
 
 export interface StaleNoticeProps {
   readonly text: string;
@@ -9,16 +10,17 @@ export interface StaleNoticeProps {
 
 /** What is shown is older than it should be: the last refresh failed. */
 export const StaleNotice = ({ text, retry, onRetry }: StaleNoticeProps) => (
-  <Alert
-    severity="warning"
-    role="status"
-    sx={{ mb: 1.5 }}
-    action={
-      <Button color="inherit" onClick={onRetry}>
-        {retry}
-      </Button>
-    }
-  >
-    {text}
-  </Alert>
+  <Box sx={{ mb: 1.5 }}>
+    <Notice
+      severity="warning"
+      role="status"
+      action={
+        <Button color="inherit" onClick={onRetry}>
+          {retry}
+        </Button>
+      }
+    >
+      {text}
+    </Notice>
+  </Box>
 );

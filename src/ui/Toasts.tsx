@@ -1,14 +1,18 @@
-import Alert from '@mui/material/Alert';
-import Snackbar from '@mui/material/Snackbar';
-import { createContext, use, useCallback, useMemo, useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import { X } from 'lucide-react';
+import { createContext, use, useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { Notice } from './Notice.tsx';
+import type { Severity } from './Notice.tsx';
 
 interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly severity: 'success' | 'info' | 'warning' | 'error';
+  readonly severity: Severity;
 }
-type ShowToast = (text: string, severity?: Toast['severity']) => void;
+type ShowToast = (text: string, severity?: Severity) => void;
 
 const ToastContext = createContext<ShowToast>(() => undefined);
 
@@ -24,30 +28,56 @@ export const Toasts = ({ children }: { readonly children: ReactNode }) => {
   }, []);
   const [first] = queue;
   const next = useCallback(() => setQueue((before) => before.slice(1)), []);
-  const snackbar = useMemo(
-    () =>
-      first && (
-        <Snackbar
-          key={first.id}
-          open
-          autoHideDuration={first.severity === 'error' ? null : SHOWN_MS}
-          onClose={(_event, reason) => {
-            if (reason !== 'clickaway') next();
-          }}
-          anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
-          sx={{ bottom: { xs: 64, sm: 64 } }}
-        >
-          <Alert severity={first.severity} onClose={next} role="status" sx={{ boxShadow: 4 }}>
-            {first.text}
-          </Alert>
-        </Snackbar>
-      ),
-    [first, next],
-  );
   return (
     <ToastContext value={show}>
       {children}
-      {snackbar}
+      {/* The region is there before the news is: only then is it read out. */}
+      <Box
+        role="status"
+        sx={{
+          position: 'fixed',
+          zIndex: 'snackbar',
+          insetInline: 0,
+          bottom: 64,
+          display: 'grid',
+          justifyItems: 'center',
+          px: 2,
+          pointerEvents: 'none',
+        }}
+      >
+        {first !== undefined && <ToastCard key={first.id} toast={first} onDone={next} />}
+      </Box>
     </ToastContext>
+  );
+};
+
+const ToastCard = ({ toast, onDone }: { readonly toast: Toast; readonly onDone: () => void }) => {
+  const { t } = useLingui();
+  const [held, setHeld] = useState(false);
+  // Goes by itself after a while of not being looked at: a thing of time, not of rendering.
+  useEffect(() => {
+    if (held || toast.severity === 'error') return undefined;
+    const timer = setTimeout(onDone, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [held, toast.severity, onDone]);
+  return (
+    <Box
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      sx={{ pointerEvents: 'auto', maxWidth: 560, borderRadius: 1, boxShadow: 4 }}
+    >
+      <Notice
+        severity={toast.severity}
+        action={
+          <IconButton aria-label={t`Close`} onClick={onDone}>
+            <X size={15} aria-hidden />
+          </IconButton>
+        }
+      >
+        {toast.text}
+      </Notice>
+    </Box>
   );
 };

@@ -21,6 +21,7 @@ export const absoluteTime = (at: number, locale: string, zone?: string): string 
   new Intl.DateTimeFormat(known(locale), {
     dateStyle: 'medium',
     timeStyle: 'medium',
+    hourCycle: 'h23',
     ...(zone === undefined ? {} : { timeZone: zone }),
   }).format(at) + ` ${zoneName(at, zone)}`;
 

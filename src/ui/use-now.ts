@@ -21,8 +21,9 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 const read = (): number => {
-  // With nobody listening the clock stood still; the first look sets it.
-  if (listeners.size === 0) now = Date.now();
+  // With nobody listening the clock stood still. It is set in steps: two readings in a row have to be the same.
+  const present = Date.now();
+  if (present - now >= STEP_MS || present < now) now = present;
   return now;
 };
 
