@@ -5,18 +5,18 @@ import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
+import { memo } from 'react';
 import type { FieldName } from '#src/contract/condition.ts';
 import { EVENT_FIELDS } from '#src/contract/condition.ts';
 import type { SignalId } from '#src/contract/ids.ts';
 import { PATTERN_KINDS } from '#src/contract/rule.ts';
-import type { Signal } from '#src/contract/rule.ts';
 import { describeField, parameterField } from '#src/domain/event-fields.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { ChipsField } from '#src/ui/form/ChipsField.tsx';
 import { NumberField } from '#src/ui/form/NumberField.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
-import type { PatternValue, WindowUnit } from './rule-form.ts';
+import type { PatternValue, SignalName, WindowUnit } from './rule-form.ts';
 import { WINDOW_UNITS } from './rule-form.ts';
 import { FieldPicker } from './signals/FieldPicker.tsx';
 import { StepsField } from './StepsField.tsx';
@@ -24,11 +24,11 @@ import { StepsField } from './StepsField.tsx';
 export interface PatternFieldProps {
   readonly value: PatternValue;
   readonly onChange: (value: PatternValue) => void;
-  readonly signals: readonly Signal[];
+  readonly signals: readonly SignalName[];
 }
 
 /** How the signals combine. */
-export const PatternField = ({ value, onChange, signals }: PatternFieldProps) => {
+export const PatternField = memo(({ value, onChange, signals }: PatternFieldProps) => {
   const { t, i18n } = useLingui();
   const { at, touch, readOnly } = useIssues();
   const names = new Map<string, string>(signals.map(({ id, name }) => [id, name]));
@@ -165,7 +165,8 @@ export const PatternField = ({ value, onChange, signals }: PatternFieldProps) =>
       </Box>
     </Box>
   );
-};
+});
+PatternField.displayName = 'PatternField';
 
 /** A known field, or else the name of a parameter. */
 const asField = (text: string): FieldName => {

@@ -34,6 +34,7 @@ import { SaveBar } from './SaveBar.tsx';
 import { goToField } from './go-to-field.ts';
 import { toFormValues, toRequest } from './rule-form.ts';
 import type { RuleFormValues } from './rule-form.ts';
+import { useSame } from './use-same.ts';
 import { useShownIssues } from './use-shown-issues.ts';
 import { useWorkingCopy } from './use-working-copy.ts';
 
@@ -86,7 +87,9 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
   const values = useWatch({ control }) as RuleFormValues;
   const dirty = useMemo(() => !same(values, base.values), [values, base.values]);
   const body = useMemo(() => toRequest(values), [values]);
-  const issues = useMemo(() => ruleIssues(body), [body]);
+  const found = useMemo(() => ruleIssues(body), [body]);
+  // Most keys change no issue; what shows issues is then not drawn anew.
+  const issues = useSame(found);
   const shown = useShownIssues(issues, save.error, !mayWrite);
   const working = useWorkingCopy({
     userId: user.id,

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useController } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Organization } from '#src/contract/organization.ts';
@@ -15,6 +15,7 @@ import { newSignal, withSignal, withoutSignal } from './rule-form.ts';
 import type { RuleFormValues } from './rule-form.ts';
 import { ScopeField } from './ScopeField.tsx';
 import type { SignalActs } from './signals/SignalCard.tsx';
+import { useSame } from './use-same.ts';
 import { SignalsField } from './signals/SignalsField.tsx';
 
 export interface RuleFormProps {
@@ -39,6 +40,13 @@ export const RuleForm = ({ form, body, issues, saved, organizations }: RuleFormP
   const nameIssue = at('/name');
   const descriptionIssue = at('/description');
   const { acts, add } = useSignalActs(form);
+  // What a key in a condition does not change is not drawn anew.
+  const names = useSame(signals.field.value.map(({ id, name: text }) => ({ id, name: text })));
+  const shape = useSame(withoutConditions(body));
+  const errors = useSame(issues.filter((issue) => issue.pointer.startsWith('/response')));
+  const { setValue } = form;
+  // Not field.onChange: it takes a value that has a `target` for a DOM event.
+  const setResponse = useCallback((next: Response) => setValue('response', next), [setValue]);
   return (
     <>
       <Panel title={t`What it is`}>
@@ -84,7 +92,7 @@ export const RuleForm = ({ form, body, issues, saved, organizations }: RuleFormP
         <PatternField
           value={pattern.field.value}
           onChange={pattern.field.onChange}
-          signals={signals.field.value}
+          signals={names}
         />
       </Panel>
       <Panel
@@ -94,18 +102,29 @@ export const RuleForm = ({ form, body, issues, saved, organizations }: RuleFormP
       >
         <ResponseField
           value={response.field.value}
-          // Not field.onChange: it takes a value that has a `target` for a DOM event.
-          onChange={(next) => form.setValue('response', next)}
-          body={body}
+          onChange={setResponse}
+          body={shape}
           saved={saved}
           organizations={organizations}
-          errors={issues.filter((issue) => issue.pointer.startsWith('/response'))}
+          errors={errors}
           disabled={readOnly}
         />
       </Panel>
     </>
   );
 };
+
+/** What a response depends on: signals and pattern, not what the signals filter by. */
+const withoutConditions = (body: RuleBody): RuleBody => ({
+  ...body,
+  name: '',
+  description: '',
+  signals: body.signals.map((signal) => ({
+    ...signal,
+    activities: [],
+    condition: { op: 'all', conditions: [] },
+  })),
+});
 
 /** What can be done to signals; one object for the life of the form, so that a card renders only when its signal changes. */
 const useSignalActs = (

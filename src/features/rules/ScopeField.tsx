@@ -4,6 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
+import { memo } from 'react';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import { organizationIdSchema } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
@@ -19,7 +20,7 @@ export interface ScopeFieldProps {
 }
 
 /** Which organizations the rule watches. */
-export const ScopeField = ({ value, onChange, organizations }: ScopeFieldProps) => {
+export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldProps) => {
   const { t } = useLingui();
   const { at, touch, readOnly } = useIssues();
   const issue = at('/scope');
@@ -84,4 +85,5 @@ export const ScopeField = ({ value, onChange, organizations }: ScopeFieldProps) 
       </Typography>
     </Box>
   );
-};
+});
+ScopeField.displayName = 'ScopeField';

@@ -5,14 +5,13 @@ import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import type { Signal } from '#src/contract/rule.ts';
 import { NumberField } from '#src/ui/form/NumberField.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
-import type { StepValue } from './rule-form.ts';
+import type { SignalName, StepValue } from './rule-form.ts';
 
 export interface StepsFieldProps {
   readonly steps: readonly StepValue[];
-  readonly signals: readonly Signal[];
+  readonly signals: readonly SignalName[];
   readonly onChange: (steps: readonly StepValue[]) => void;
 }
 

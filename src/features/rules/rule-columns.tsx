@@ -10,6 +10,7 @@ import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { paths } from '#src/paths.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
+import { Monogram } from '#src/ui/Monogram.tsx';
 import { Sparkline } from '#src/ui/Sparkline.tsx';
 import { StatusChip } from '#src/ui/StatusChip.tsx';
 import { Time } from '#src/ui/Time.tsx';
@@ -22,15 +23,15 @@ export const useRuleColumns = (organizations: number): Column<RuleSummary>[] => 
     {
       id: 'name',
       header: t`Rule`,
-      width: 34,
+      width: 33,
       sort: 'name',
       cell: (rule) => <NameCell rule={rule} />,
     },
-    { id: 'mode', header: t`Outcome mode`, width: 14, cell: (rule) => <ModeCell rule={rule} /> },
+    { id: 'mode', header: t`Outcome mode`, width: 12, cell: (rule) => <ModeCell rule={rule} /> },
     {
       id: 'organizations',
       header: t`Organizations`,
-      width: 12,
+      width: 10,
       align: 'right',
       sort: 'organizations',
       cell: (rule) =>
@@ -40,11 +41,17 @@ export const useRuleColumns = (organizations: number): Column<RuleSummary>[] => 
           rule.organizations
         ),
     },
-    { id: 'signals', header: t`Signals`, width: 20, cell: (rule) => <SignalsCell rule={rule} /> },
+    {
+      id: 'signals',
+      header: t`Signals`,
+      width: 25,
+      wholeLine: true,
+      cell: (rule) => <SignalsCell rule={rule} />,
+    },
     {
       id: 'triggers',
       header: t`Triggers in 30 days`,
-      width: 17,
+      width: 16,
       align: 'right',
       sort: 'triggers',
       cell: (rule) => <TriggersCell rule={rule} />,
@@ -52,12 +59,20 @@ export const useRuleColumns = (organizations: number): Column<RuleSummary>[] => 
     {
       id: 'updated',
       header: t`Last change`,
-      width: 14,
+      width: 13,
       sort: 'updated',
       cell: (rule) => <ChangeCell rule={rule} />,
     },
   ];
 };
+
+/** A row stays two lines high; the whole text is in the title and on the rule's own page. */
+const oneLine = {
+  display: '-webkit-box',
+  WebkitLineClamp: 1,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+} as const;
 
 const NameCell = ({ rule }: { readonly rule: RuleSummary }) => (
   <>
@@ -69,12 +84,8 @@ const NameCell = ({ rule }: { readonly rule: RuleSummary }) => (
         variant="caption"
         component="div"
         color="textSecondary"
-        sx={{
-          display: '-webkit-box',
-          WebkitLineClamp: 1,
-          WebkitBoxOrient: 'vertical',
-          overflow: 'hidden',
-        }}
+        title={rule.description}
+        sx={oneLine}
       >
         {rule.description}
       </Typography>
@@ -106,12 +117,32 @@ const ModeCell = ({ rule }: { readonly rule: RuleSummary }) => {
 const SignalsCell = ({ rule }: { readonly rule: RuleSummary }) => {
   const { i18n } = useLingui();
   const products = [...new Set(rule.signals.map((signal) => signal.product))];
+  const signals = rule.signals.map((signal) => signal.name).join(' · ');
   return (
     <>
-      <div>{rule.signals.map((signal) => signal.name).join(' · ')}</div>
-      <Typography variant="caption" component="div" color="textSecondary">
-        {products.map((product) => renderMessage(i18n, message(`product.${product}`))).join(', ')}
-      </Typography>
+      <Box title={signals} sx={oneLine}>
+        {signals}
+      </Box>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 1.25,
+          mt: 0.25,
+          color: 'text.secondary',
+          fontSize: '0.75rem',
+        }}
+      >
+        {products.map((product) => {
+          const name = renderMessage(i18n, message(`product.${product}`));
+          return (
+            <Box key={product} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+              <Monogram name={name} />
+              {name}
+            </Box>
+          );
+        })}
+      </Box>
     </>
   );
 };
@@ -127,12 +158,25 @@ const TriggersCell = ({ rule }: { readonly rule: RuleSummary }) => {
     );
   const { count } = triggers;
   return (
-    <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 1.25 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        justifyContent: { xs: 'flex-start', sm: 'flex-end' },
+        alignItems: 'center',
+        gap: 1,
+      }}
+    >
       <Sparkline
         values={triggers.perDay}
         label={t`${plural(count, { one: '# trigger', other: '# triggers' })} over 30 days, by replay`}
       />
-      <Box component="span" sx={{ minWidth: 32, fontWeight: 600 }}>
+      <Box
+        component="span"
+        sx={{
+          minWidth: 28,
+          ...(count === 0 ? { color: 'text.secondary' } : { fontWeight: 600 }),
+        }}
+      >
         {count}
       </Box>
     </Box>

@@ -27,6 +27,9 @@ export interface StepValue {
   readonly atLeast: Typed;
 }
 
+/** What a pattern needs to know of a signal. */
+export type SignalName = Pick<Signal, 'id' | 'name'>;
+
 /** The pattern as the screen has it. What another kind needs stays, so that changing the kind back loses nothing. */
 export interface PatternValue {
   readonly kind: PatternKind;

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { OutcomeMode } from '#src/contract/arming.ts';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Rule } from '#src/contract/rule.ts';
@@ -35,7 +35,7 @@ export interface ArmingPanelProps {
 }
 
 /** The ladder of outcome modes, per organization. Saving never arms: this does, with a reason. */
-export const ArmingPanel = ({ rule, dirty = false }: ArmingPanelProps) => {
+export const ArmingPanel = memo(({ rule, dirty = false }: ArmingPanelProps) => {
   const { t } = useLingui();
   const session = useSession();
   return (
@@ -69,7 +69,8 @@ export const ArmingPanel = ({ rule, dirty = false }: ArmingPanelProps) => {
       )}
     </Panel>
   );
-};
+});
+ArmingPanel.displayName = 'ArmingPanel';
 
 const SavedArming = ({ rule }: { readonly rule: Rule }) => {
   const { i18n } = useLingui();

@@ -4,7 +4,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { FileText, History } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { useOwnLogs, useReplay } from '#src/data/replay-client.ts';
@@ -32,7 +32,7 @@ const NONE: never[] = [];
 export type ReplaySource = 'history' | 'own_logs';
 
 /** What the rule would have done, beside the form: over the history, or over one's own logs. */
-export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) => {
+export const ReplayPanel = memo(({ body, issues, organizations }: ReplayPanelProps) => {
   const { t } = useLingui();
   const [source, setSource] = useState<ReplaySource>('history');
   const logs = useOwnLogs();
@@ -136,4 +136,5 @@ export const ReplayPanel = ({ body, issues, organizations }: ReplayPanelProps) =
       )}
     </Box>
   );
-};
+});
+ReplayPanel.displayName = 'ReplayPanel';

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import type { Action } from '#src/contract/product.ts';
@@ -47,122 +47,125 @@ const shapeOf = (rule: RuleBody, organizations: readonly Organization[]) => {
 };
 
 /** The response of a rule: what a trigger does, and on whom. */
-export const ResponseField = ({
-  value,
-  onChange,
-  body,
-  saved,
-  organizations,
-  errors = [],
-  disabled = false,
-}: ResponseFieldProps) => {
-  const { i18n } = useLingui();
-  const capability = useQuery(capabilityQuery());
-  // While a field elsewhere holds something that is no rule, the choice is shown over the last one that was.
-  const [known, setKnown] = useState(body);
-  if (body !== undefined && body !== known) setKnown(body);
-  const rule = body ?? known;
+export const ResponseField = memo(
+  ({
+    value,
+    onChange,
+    body,
+    saved,
+    organizations,
+    errors = [],
+    disabled = false,
+  }: ResponseFieldProps) => {
+    const { i18n } = useLingui();
+    const capability = useQuery(capabilityQuery());
+    // While a field elsewhere holds something that is no rule, the choice is shown over the last one that was.
+    const [known, setKnown] = useState(body);
+    if (body !== undefined && body !== known) setKnown(body);
+    const rule = body ?? known;
 
-  // What the picker needs of the rule, so that typing elsewhere does not render it anew.
-  const shape = useSame(rule && shapeOf({ ...rule, response: value }, organizations));
-  const latest = useRef(value);
-  // A callback that stays the same reads the value of the last render.
-  useEffect(() => {
-    latest.current = value;
-  });
-  const setActions = useCallback(
-    (actions: Action[]) => onChange({ ...latest.current, actions }),
-    [onChange],
-  );
-  const setTarget = useCallback(
-    (target: Target) => onChange({ ...latest.current, target }),
-    [onChange],
-  );
+    // What the picker needs of the rule, so that typing elsewhere does not render it anew.
+    const shape = useSame(rule && shapeOf({ ...rule, response: value }, organizations));
+    const latest = useRef(value);
+    // A callback that stays the same reads the value of the last render.
+    useEffect(() => {
+      latest.current = value;
+    });
+    const setActions = useCallback(
+      (actions: Action[]) => onChange({ ...latest.current, actions }),
+      [onChange],
+    );
+    const setTarget = useCallback(
+      (target: Target) => onChange({ ...latest.current, target }),
+      [onChange],
+    );
 
-  const nameOf = useCallback(
-    (id: OrganizationId) =>
-      organizations.find((organization) => organization.id === id)?.name ?? id,
-    [organizations],
-  );
-  const ownErrors = errors.filter(
-    ({ pointer }) => pointer === '/response' || pointer.startsWith('/response/actions'),
-  );
-  const targetErrors = useSame(
-    errors.filter(({ pointer }) => pointer.startsWith('/response/target')),
-  );
-  const errorLines = ownErrors.length > 0 && (
-    <Alert severity="error" sx={{ py: 0.25 }}>
-      {ownErrors.map((issue) => (
-        <div key={issue.pointer}>{renderMessage(i18n, issue.message)}</div>
-      ))}
-    </Alert>
-  );
+    const nameOf = useCallback(
+      (id: OrganizationId) =>
+        organizations.find((organization) => organization.id === id)?.name ?? id,
+      [organizations],
+    );
+    const ownErrors = errors.filter(
+      ({ pointer }) => pointer === '/response' || pointer.startsWith('/response/actions'),
+    );
+    const targetErrors = useSame(
+      errors.filter(({ pointer }) => pointer.startsWith('/response/target')),
+    );
+    const errorLines = ownErrors.length > 0 && (
+      <Alert severity="error" sx={{ py: 0.25 }}>
+        {ownErrors.map((issue) => (
+          <div key={issue.pointer}>{renderMessage(i18n, issue.message)}</div>
+        ))}
+      </Alert>
+    );
 
-  if (shape === undefined) {
-    return (
-      <>
-        <Typography variant="body2" color="textSecondary">
-          <Trans>
-            Which actions can run depends on the rule’s products: complete its signals and pattern
-            first.
-          </Trans>
-        </Typography>
-        {value.actions.length > 0 && (
-          <Typography variant="body2">
+    if (shape === undefined) {
+      return (
+        <>
+          <Typography variant="body2" color="textSecondary">
             <Trans>
-              Chosen so far:{' '}
-              {value.actions
-                .map((action) => renderMessage(i18n, message(`action.${action}`)))
-                .join(', ')}
+              Which actions can run depends on the rule’s products: complete its signals and pattern
+              first.
             </Trans>
           </Typography>
+          {value.actions.length > 0 && (
+            <Typography variant="body2">
+              <Trans>
+                Chosen so far:{' '}
+                {value.actions
+                  .map((action) => renderMessage(i18n, message(`action.${action}`)))
+                  .join(', ')}
+              </Trans>
+            </Typography>
+          )}
+          {errorLines}
+        </>
+      );
+    }
+
+    return (
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {capability.data ? (
+          <ActionPicker
+            value={value.actions}
+            saved={saved?.actions}
+            onChange={setActions}
+            products={shape.products}
+            scope={shape.scope}
+            cells={capability.data.cells}
+            nameOf={nameOf}
+            disabled={disabled}
+          />
+        ) : capability.isError ? (
+          <Alert
+            severity="warning"
+            action={
+              <Button size="small" color="inherit" onClick={() => void capability.refetch()}>
+                <Trans>Try again</Trans>
+              </Button>
+            }
+          >
+            <Trans>
+              Which actions can run here could not be asked. What is chosen stays as it is: nothing
+              is lost.
+            </Trans>
+          </Alert>
+        ) : (
+          <Skeleton variant="rounded" height={120} />
         )}
         {errorLines}
-      </>
+        {(value.actions.length > 0 || value.target.kind === 'signal_account') && (
+          <TargetField
+            value={value.target}
+            onChange={setTarget}
+            signals={shape.signals}
+            groupIsAccount={shape.groupIsAccount}
+            errors={targetErrors}
+            disabled={disabled}
+          />
+        )}
+      </Box>
     );
-  }
-
-  return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
-      {capability.data ? (
-        <ActionPicker
-          value={value.actions}
-          saved={saved?.actions}
-          onChange={setActions}
-          products={shape.products}
-          scope={shape.scope}
-          cells={capability.data.cells}
-          nameOf={nameOf}
-          disabled={disabled}
-        />
-      ) : capability.isError ? (
-        <Alert
-          severity="warning"
-          action={
-            <Button size="small" color="inherit" onClick={() => void capability.refetch()}>
-              <Trans>Try again</Trans>
-            </Button>
-          }
-        >
-          <Trans>
-            Which actions can run here could not be asked. What is chosen stays as it is: nothing is
-            lost.
-          </Trans>
-        </Alert>
-      ) : (
-        <Skeleton variant="rounded" height={120} />
-      )}
-      {errorLines}
-      {(value.actions.length > 0 || value.target.kind === 'signal_account') && (
-        <TargetField
-          value={value.target}
-          onChange={setTarget}
-          signals={shape.signals}
-          groupIsAccount={shape.groupIsAccount}
-          errors={targetErrors}
-          disabled={disabled}
-        />
-      )}
-    </Box>
-  );
-};
+  },
+);
+ResponseField.displayName = 'ResponseField';
