@@ -1,21 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Typography from '@mui/material/Typography';
 import type { Connection } from '#src/contract/connection.ts';
-import { describeHealth } from '#src/domain/connection-health.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { Time } from '#src/ui/Time.tsx';
+import { causeWords } from './cause-words.ts';
 
 /** Why the status is what it is, since when, and what is missing. */
 export const ConnectionCause = ({ connection }: { readonly connection: Connection }) => {
   const { i18n } = useLingui();
   const { failure, status, missingPermissions } = connection;
   if (failure !== undefined) {
-    const { cause } = describeHealth(failure.healthClass);
-    const words = renderMessage(i18n, cause);
     return (
       <>
-        <div>{words.charAt(0).toUpperCase() + words.slice(1)}</div>
+        <div>{causeWords(i18n, failure)}</div>
         <Typography variant="caption" component="div" color="textSecondary">
           <Trans>
             {failure.code}, since <Time at={failure.since} />

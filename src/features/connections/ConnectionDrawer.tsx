@@ -12,6 +12,7 @@ import { Link } from 'react-router-dom';
 import type { Connection } from '#src/contract/connection.ts';
 import type { ConnectionId } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
+import type { Action } from '#src/contract/product.ts';
 import { connectionQuery } from '#src/data/connections.ts';
 import { useFailure } from '#src/data/failure.ts';
 import { describeHealth } from '#src/domain/connection-health.ts';
@@ -20,8 +21,10 @@ import { joinList, renderMessage } from '#src/messages/render-message.ts';
 import { paths } from '#src/paths.ts';
 import { ErrorState } from '#src/ui/ErrorState.tsx';
 import { Time } from '#src/ui/Time.tsx';
+import { causeWords } from './cause-words.ts';
 import { ConnectionStatusChip } from './ConnectionStatusChip.tsx';
 import { MendButtons } from './MendButtons.tsx';
+import { PermissionList } from './PermissionList.tsx';
 
 export interface ConnectionDrawerProps {
   readonly id: ConnectionId;
@@ -76,55 +79,65 @@ const Failed = ({ error }: { readonly error: unknown }) => {
   );
 };
 
-const Facts = ({
-  connection,
-  organizations,
-}: {
+interface FactsProps {
   readonly connection: Connection;
   readonly organizations: readonly Organization[];
-}) => {
+}
+
+const Facts = ({ connection, organizations }: FactsProps) => {
   const { t, i18n } = useLingui();
   const { failure, missingPermissions, weakens } = connection;
-  const organization = organizations.find(({ id }) => id === connection.organizationId);
-  const words = (actions: Connection['weakens'][number]['actions']) =>
-    joinList(
-      i18n,
-      actions.map((a) => renderMessage(i18n, message(`action_phrase.${a}`))),
-    );
+  const organization =
+    organizations.find(({ id }) => id === connection.organizationId)?.name ??
+    connection.organizationId;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <div>
         <Typography variant="h1" component="h2" sx={{ pr: 5 }}>
-          {organization?.name ?? connection.organizationId}
+          {organization}
         </Typography>
-        <Typography color="textSecondary" sx={{ mb: 1 }}>
+        <Typography color="textSecondary" sx={{ mb: 1.5 }}>
           {renderMessage(i18n, message(`product.${connection.product}`))}
         </Typography>
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-          <ConnectionStatusChip status={connection.status} />
-          <Typography variant="caption" color="textSecondary">
-            {renderMessage(i18n, message(`status_means.${connection.status}`))}
-          </Typography>
-        </Box>
+        <ConnectionStatusChip status={connection.status} />
+        <Typography color="textSecondary" sx={{ mt: 0.75 }}>
+          {renderMessage(i18n, message(`status_means.${connection.status}`))}
+        </Typography>
       </div>
-      <MendButtons connection={connection} />
-      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.5 }}>
+      <MendButtons connection={connection} organization={organization} />
+      <Box component="dl" sx={{ m: 0 }}>
         {failure !== undefined && (
           <Fact term={t`Cause`}>
-            {renderMessage(i18n, describeHealth(failure.healthClass).cause)} ({failure.code})
-            <Typography variant="caption" component="div" color="textSecondary">
+            <div>{causeWords(i18n, failure)}</div>
+            <Small>
               <Trans>
-                since <Time at={failure.since} form="both" />
+                {failure.code}, since <Time at={failure.since} form="both" />
               </Trans>
-            </Typography>
-            <div>{renderMessage(i18n, describeHealth(failure.healthClass).mend)}</div>
+            </Small>
+            <Box sx={{ mt: 0.5 }}>
+              {renderMessage(i18n, describeHealth(failure.healthClass).mend)}
+            </Box>
           </Fact>
         )}
-        <Fact term={t`Connected`}>
-          {connection.connectedAt === undefined ? (
-            <Trans>never</Trans>
+        {missingPermissions.length > 0 && (
+          <Fact term={t`Missing`}>
+            <PermissionList permissions={missingPermissions} />
+          </Fact>
+        )}
+        <Fact term={t`Rules it weakens`}>
+          {weakens.length === 0 ? (
+            <Trans>none</Trans>
           ) : (
-            <Time at={connection.connectedAt} form="absolute" />
+            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+              {weakens.map((rule) => (
+                <li key={rule.ruleId}>
+                  <MuiLink component={Link} to={paths.rule(rule.ruleId)}>
+                    {rule.ruleName}
+                  </MuiLink>
+                  <CannotDo actions={rule.actions} />
+                </li>
+              ))}
+            </Box>
           )}
         </Fact>
         <Fact term={t`Last check`}>
@@ -134,18 +147,13 @@ const Facts = ({
             <Time at={connection.lastCheckAt} form="both" />
           )}
         </Fact>
-        {missingPermissions.length > 0 && (
-          <Fact term={t`Missing`}>
-            {missingPermissions.map((entry) => (
-              <div key={entry.permission}>
-                {entry.permission}{' '}
-                <Typography variant="caption" component="span" color="textSecondary">
-                  <Trans>for {words(entry.actions)}</Trans>
-                </Typography>
-              </div>
-            ))}
-          </Fact>
-        )}
+        <Fact term={t`Connected`}>
+          {connection.connectedAt === undefined ? (
+            <Trans>never</Trans>
+          ) : (
+            <Time at={connection.connectedAt} form="both" />
+          )}
+        </Fact>
         <Fact term={t`Granted`}>
           {connection.grantedPermissions.length + connection.grantedRoles.length === 0 ? (
             <Trans>nothing</Trans>
@@ -156,36 +164,54 @@ const Facts = ({
           )}
         </Fact>
         {connection.connectionAccount !== undefined && (
-          <Fact term={t`Its own account, never acted on`}>{connection.connectionAccount}</Fact>
+          <Fact term={t`Its own account`}>
+            <div>{connection.connectionAccount}</div>
+            <Small>
+              <Trans>Never acted on, whatever a rule says.</Trans>
+            </Small>
+          </Fact>
         )}
-        <Fact term={t`Rules it weakens`}>
-          {weakens.length === 0 ? (
-            <Trans>none</Trans>
-          ) : (
-            weakens.map((rule) => (
-              <div key={rule.ruleId}>
-                <MuiLink component={Link} to={paths.rule(rule.ruleId)}>
-                  {rule.ruleName}
-                </MuiLink>
-                <Typography variant="caption" component="div" color="textSecondary">
-                  <Trans>cannot {words(rule.actions)}</Trans>
-                </Typography>
-              </div>
-            ))
-          )}
-        </Fact>
       </Box>
     </Box>
   );
 };
 
+const CannotDo = ({ actions }: { readonly actions: readonly Action[] }) => {
+  const { i18n } = useLingui();
+  const doing = joinList(
+    i18n,
+    actions.map((action) => renderMessage(i18n, message(`action_phrase.${action}`))),
+  );
+  return (
+    <Small>
+      <Trans>cannot {doing} here</Trans>
+    </Small>
+  );
+};
+
+const Small = ({ children }: { readonly children: ReactNode }) => (
+  <Typography variant="caption" component="div" color="textSecondary">
+    {children}
+  </Typography>
+);
+
 const Fact = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
-  <div>
-    <Typography component="dt" variant="overline" color="textSecondary">
+  <Box
+    sx={{
+      display: 'grid',
+      gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '116px minmax(0, 1fr)' },
+      columnGap: 2,
+      rowGap: 0.25,
+      py: 1.25,
+      borderTop: 1,
+      borderColor: 'divider',
+    }}
+  >
+    <Typography component="dt" color="textSecondary">
       {term}
     </Typography>
     <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
       {children}
     </Box>
-  </div>
+  </Box>
 );

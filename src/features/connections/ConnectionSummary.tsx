@@ -16,8 +16,12 @@ const order = ['broken', 'upgradable', 'new', 'active'] as const;
 export const ConnectionSummary = () => {
   const { i18n } = useLingui();
   const all = useInfiniteQuery(connectionsQuery({}));
-  const connections = all.data?.pages.flatMap((page) => page.items);
-  if (connections === undefined) return <Box sx={{ minHeight: 52, mb: 1.5 }} />;
+  const pages = all.data?.pages;
+  const connections = pages?.flatMap((page) => page.items);
+  if (connections === undefined) return <Box sx={{ minHeight: 34, mb: 1.5 }} />;
+  // The list comes worst first: what lies beyond a very long first page is of the last one's kind.
+  const last = connections.at(-1);
+  const beyond = (pages?.[0]?.total ?? 0) - connections.length;
   const weakened = new Set(connections.flatMap((c) => c.weakens.map((rule) => rule.ruleId))).size;
   const where = new Set(
     connections.filter((c) => c.weakens.length > 0).map((c) => c.organizationId),
@@ -29,26 +33,27 @@ export const ConnectionSummary = () => {
         flexWrap: 'wrap',
         columnGap: 3,
         rowGap: 1,
-        alignItems: 'baseline',
+        alignItems: 'center',
         mb: 1.5,
-        minHeight: 52,
+        minHeight: 34,
       }}
     >
       {order.map((status) => {
         const { icon: Icon, tone } = statusLook[status];
-        const count = connections.filter((c) => c.status === status).length;
+        const seen = connections.filter((c) => c.status === status).length;
+        const count = seen + (status === last?.status ? beyond : 0);
         return (
           <MuiLink
             key={status}
             component={Link}
             to={paths.connections({ status })}
             color="textPrimary"
-            sx={{ display: 'inline-flex', alignItems: 'baseline', gap: 0.75 }}
+            sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}
           >
             <Box
               component="span"
               className="tabular"
-              sx={{ fontSize: '1.375rem', fontWeight: 650, letterSpacing: '-0.02em' }}
+              sx={{ fontSize: '1.25rem', fontWeight: 650, letterSpacing: '-0.02em' }}
             >
               {count}
             </Box>

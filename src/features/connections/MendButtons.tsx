@@ -12,8 +12,15 @@ import { renderMessage } from '#src/messages/render-message.ts';
 import { useToast } from '#src/ui/Toasts.tsx';
 import { ReconnectDialog } from './ReconnectDialog.tsx';
 
+export interface MendButtonsProps {
+  readonly connection: Connection;
+  readonly organization: string;
+  /** in a list of many the buttons are quiet */
+  readonly quiet?: boolean;
+}
+
 /** Check and reconnect, or why this person may not. */
-export const MendButtons = ({ connection }: { readonly connection: Connection }) => {
+export const MendButtons = ({ connection, organization, quiet = false }: MendButtonsProps) => {
   const { t, i18n } = useLingui();
   const may = useMay('connection.mend');
   const mend = useMendConnection();
@@ -27,6 +34,8 @@ export const MendButtons = ({ connection }: { readonly connection: Connection })
     active: undefined,
   };
   const word = words[connection.status];
+  const product = renderMessage(i18n, message(`product.${connection.product}`));
+  const whose = t`${product} of ${organization}`;
 
   // A promise rather than callbacks: what was mended may leave the filtered list, and this row with it.
   const run = (kind: 'check' | 'reconnect') =>
@@ -55,23 +64,29 @@ export const MendButtons = ({ connection }: { readonly connection: Connection })
     );
   }
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, ...(quiet ? { my: -0.5 } : {}) }}>
+      {word !== undefined && (
+        <Button
+          variant={quiet ? 'outlined' : 'contained'}
+          aria-description={whose}
+          onClick={() => setAsking(true)}
+        >
+          {word}
+        </Button>
+      )}
       <Button
-        variant="outlined"
+        variant={quiet ? 'text' : 'outlined'}
         color="inherit"
+        aria-description={whose}
         loading={mend.isPending && mend.variables.kind === 'check'}
         onClick={() => void run('check')}
       >
         <Trans>Check now</Trans>
       </Button>
-      {word !== undefined && (
-        <Button variant="contained" onClick={() => setAsking(true)}>
-          {word}
-        </Button>
-      )}
       {asking && word !== undefined && (
         <ReconnectDialog
           connection={connection}
+          organization={organization}
           word={word}
           pending={mend.isPending}
           onConfirm={() => void run('reconnect')}

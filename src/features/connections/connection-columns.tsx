@@ -2,60 +2,62 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import type { Connection } from '#src/contract/connection.ts';
 import type { Organization } from '#src/contract/organization.ts';
-import { message } from '#src/domain/message.ts';
-import { renderMessage } from '#src/messages/render-message.ts';
 import { paths } from '#src/paths.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { Time } from '#src/ui/Time.tsx';
 import { ConnectionCause } from './ConnectionCause.tsx';
 import { ConnectionStatusChip } from './ConnectionStatusChip.tsx';
+import { ProductName } from './ProductName.tsx';
 import { MendButtons } from './MendButtons.tsx';
 
 export const useConnectionColumns = (
   organizations: readonly Organization[],
 ): Column<Connection>[] => {
-  const { t, i18n } = useLingui();
-  const names = new Map(organizations.map(({ id, name }) => [id, name]));
+  const { t } = useLingui();
+  // What is open is a part of the same view: it closes onto the same filters.
+  const { search } = useLocation();
+  const names = new Map(organizations.map((organization) => [organization.id, organization.name]));
+  const name = ({ organizationId }: Connection) => names.get(organizationId) ?? organizationId;
   return [
     {
       id: 'organization',
       header: t`Organization and product`,
-      width: 20,
+      width: 18,
       cell: (connection) => (
         <>
           <MuiLink
             component={Link}
-            to={paths.connection(connection.id)}
+            to={{ pathname: paths.connection(connection.id), search }}
             color="textPrimary"
             sx={{ fontWeight: 600 }}
           >
-            {names.get(connection.organizationId) ?? connection.organizationId}
+            {name(connection)}
           </MuiLink>
-          <Typography variant="caption" component="div" color="textSecondary">
-            {renderMessage(i18n, message(`product.${connection.product}`))}
-          </Typography>
+          <ProductName product={connection.product} />
         </>
       ),
     },
     {
       id: 'status',
       header: t`Status`,
-      width: 11,
+      width: 10,
       cell: (connection) => <ConnectionStatusChip status={connection.status} />,
     },
     {
       id: 'cause',
       header: t`Why`,
-      width: 27,
+      width: 26,
+      wholeLine: true,
       cell: (connection) => <ConnectionCause connection={connection} />,
     },
     {
       id: 'weakens',
       header: t`Rules it weakens`,
-      width: 17,
+      width: 21,
+      wholeLine: true,
       cell: (connection) => <Weakened connection={connection} />,
     },
     {
@@ -72,8 +74,11 @@ export const useConnectionColumns = (
     {
       id: 'mend',
       header: t`Mend`,
-      width: 20,
-      cell: (connection) => <MendButtons connection={connection} />,
+      width: 21,
+      wholeLine: true,
+      cell: (connection) => (
+        <MendButtons connection={connection} organization={name(connection)} quiet />
+      ),
     },
   ];
 };
