@@ -37,7 +37,9 @@ test('a viewer is refused with the cause, in the screen and by the backend alike
   await newRule.focus();
   await expect(page.getByRole('tooltip')).toContainText('Your role may not write rules');
   await page.goto('/connections');
-  await expect(page.getByText('A connection owner can mend it.').first()).toBeVisible();
+  await expect(
+    page.getByText('Your role may not mend connections. Ask a connection owner.'),
+  ).toBeVisible();
 });
 
 test('a person is changed in one place, and the change is of this tab alone', async ({ page }) => {

@@ -87,6 +87,7 @@ export const DemoBar = ({ onPersona }: DemoBarProps) => {
     <Box
       component="aside"
       aria-label={t`Demo`}
+      data-bottom-bar
       sx={{
         position: 'sticky',
         bottom: 0,

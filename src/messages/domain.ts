@@ -772,7 +772,7 @@ export const domainMessages = {
   'sentence.value_count': /*i18n*/ {
     id: 'sentence.value_count',
     message:
-      'at least {threshold, plural, one {# different {field}} other {# different {field}}} among {signals}',
+      'at least {threshold, plural, one {# value} other {# different values}} of {field} among {signals}',
   },
   'sentence.step': /*i18n*/ {
     id: 'sentence.step',

@@ -158,7 +158,9 @@ it('files are named for what they hold, and hold one idea', () => {
   // A table of words is one idea at any length.
   expect(
     product
-      .filter(({ file, text }) => file !== 'src/messages/domain.ts' && text.split('\n').length > 400)
+      .filter(
+        ({ file, text }) => file !== 'src/messages/domain.ts' && text.split('\n').length > 400,
+      )
       .map(({ file, text }) => `${file} ${text.split('\n').length}`),
   ).toEqual([]);
 });

@@ -59,7 +59,7 @@ export const DataTable = <T,>({
   onEndReached,
 }: DataTableProps<T>) => {
   const cards = useMediaQuery('(max-width: 760px)', { noSsr: true });
-  const { box, indexes, measure, before, after } = useVirtualRows(
+  const { box, top, indexes, measure, before, after } = useVirtualRows(
     rows.length,
     cards ? estimateRow * 2.5 : estimateRow,
     cards,
@@ -79,7 +79,12 @@ export const DataTable = <T,>({
         borderColor: 'divider',
         borderRadius: 1,
         backgroundColor: 'background.paper',
-        ...(cards ? cardBox : { overflow: 'auto', maxHeight: 'max(320px, calc(100dvh - 264px))' }),
+        ...(cards
+          ? cardBox
+          : {
+              overflow: 'auto',
+              maxHeight: `max(320px, calc(100dvh - ${top + 20}px - var(--below-page)))`,
+            }),
       }}
     >
       <Table

@@ -25,7 +25,6 @@ export const FilterBar = ({ label, children, count, clear, onClear }: FilterBarP
       gap: 1,
       alignItems: 'center',
       mb: 1.5,
-      '& > :first-of-type': { gridColumn: '1 / -1' },
     }}
   >
     {children}

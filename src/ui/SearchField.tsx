@@ -31,6 +31,7 @@ export const SearchField = ({ label, value, onChange }: SearchFieldProps) => {
       sx={{
         ...controlLook,
         width: { xs: '100%', sm: 260 },
+        gridColumn: '1 / -1',
         ...(value === '' ? {} : { borderColor: 'primary.main' }),
       }}
     >

@@ -77,8 +77,14 @@ export const theme = createTheme({
           '--control-border':
             'color-mix(in srgb, var(--mui-palette-text-secondary) 62%, transparent)',
         },
+        // A bar that sticks below the page takes its height from what a page may fill.
+        body: {
+          '--below-page': '0px',
+          fontFeatureSettings: "'cv11', 'ss03', 'calt'",
+          overflowWrap: 'anywhere',
+        },
+        'body:has([data-bottom-bar])': { '--below-page': '52px' },
         html: { scrollPaddingTop: 72, scrollPaddingBottom: 72 },
-        body: { fontFeatureSettings: "'cv11', 'ss03', 'calt'", overflowWrap: 'anywhere' },
         '.tabular': { fontVariantNumeric: 'tabular-nums' },
         '*:focus-visible': {
           outline: '2px solid var(--mui-palette-primary-main)',
@@ -100,7 +106,7 @@ export const theme = createTheme({
           minHeight: 32,
           paddingInline: 12,
           whiteSpace: 'nowrap',
-          '&.MuiButton-outlinedInherit': { borderColor: 'var(--control-border)' },
+          '&.MuiButton-outlined.MuiButton-colorInherit': { borderColor: 'var(--control-border)' },
         },
       },
     },
@@ -178,6 +184,7 @@ export const theme = createTheme({
         },
       },
     },
+    MuiTableSortLabel: { styleOverrides: { icon: { fontSize: 14 } } },
     MuiAlert: {
       styleOverrides: {
         root: {

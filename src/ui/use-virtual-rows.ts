@@ -5,6 +5,8 @@ import { useCallback, useState } from 'react';
 export interface VirtualRows {
   /** goes on the box around the rows */
   readonly box: (element: HTMLElement | null) => void;
+  /** pixels from the top of the page to the box */
+  readonly top: number;
   /** the rows in view and a few around them: their places in the list */
   readonly indexes: readonly number[];
   /** goes on each row, with its place as `data-index` */
@@ -52,17 +54,19 @@ export const useVirtualRows = (
     scrollMargin: top,
     onChange,
   });
-  return pageScrolls ? rowsOf(page, box) : rowsOf(own, box);
+  return pageScrolls ? rowsOf(page, box, top) : rowsOf(own, box, top);
 };
 
 const rowsOf = <E extends Element | Window>(
   virtualizer: Virtualizer<E, HTMLElement>,
   box: VirtualRows['box'],
+  top: number,
 ): VirtualRows => {
   const items = virtualizer.getVirtualItems();
   const { scrollMargin } = virtualizer.options;
   return {
     box,
+    top,
     indexes: items.map(({ index }) => index),
     measure: virtualizer.measureElement,
     before: (items[0]?.start ?? scrollMargin) - scrollMargin,

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { ListFilter, PlugZap } from 'lucide-react';
+import { ListFilter, Lock, PlugZap } from 'lucide-react';
 import { useCallback } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { CONNECTION_STATUSES } from '#src/contract/connection.ts';
@@ -10,6 +11,7 @@ import { PRODUCTS } from '#src/contract/product.ts';
 import { connectionsQuery } from '#src/data/connections.ts';
 import { useFailure } from '#src/data/failure.ts';
 import { organizationsQuery } from '#src/data/organizations.ts';
+import { useMay } from '#src/data/session.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { paths } from '#src/paths.ts';
@@ -30,6 +32,7 @@ import { ConnectionSummary } from './ConnectionSummary.tsx';
 /** Every organization's connections, what hurts most on top, and what mends it. */
 export const ConnectionsPage = () => {
   const { t, i18n } = useLingui();
+  const may = useMay('connection.mend');
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const params = useParams();
@@ -114,6 +117,15 @@ export const ConnectionsPage = () => {
         subtitle={t`Actions run only over a healthy connection. Alerts are raised all the same.`}
       />
       <ConnectionSummary />
+      {!may && (
+        <Typography
+          color="textSecondary"
+          sx={{ display: 'flex', gap: 0.75, alignItems: 'center', mb: 1.5 }}
+        >
+          <Lock size={14} aria-hidden />
+          <Trans>Your role may not mend connections. Ask a connection owner.</Trans>
+        </Typography>
+      )}
       <FilterBar
         label={t`Connections`}
         clear={t`Clear filters`}

@@ -64,7 +64,7 @@ export const MendButtons = ({ connection, organization, quiet = false }: MendBut
     );
   }
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, ...(quiet ? { my: -0.5 } : {}) }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: quiet ? 0.5 : 1, my: quiet ? -0.5 : 0 }}>
       {word !== undefined && (
         <Button
           variant={quiet ? 'outlined' : 'contained'}

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { Link, useLocation } from 'react-router-dom';
 import type { Connection } from '#src/contract/connection.ts';
 import type { Organization } from '#src/contract/organization.ts';
+import { useMay } from '#src/data/session.ts';
 import { paths } from '#src/paths.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { Time } from '#src/ui/Time.tsx';
@@ -17,10 +18,20 @@ export const useConnectionColumns = (
   organizations: readonly Organization[],
 ): Column<Connection>[] => {
   const { t } = useLingui();
+  const may = useMay('connection.mend');
   // What is open is a part of the same view: it closes onto the same filters.
   const { search } = useLocation();
   const names = new Map(organizations.map((organization) => [organization.id, organization.name]));
   const name = ({ organizationId }: Connection) => names.get(organizationId) ?? organizationId;
+  const mend: Column<Connection> = {
+    id: 'mend',
+    header: t`Mend`,
+    width: 21,
+    wholeLine: true,
+    cell: (connection) => (
+      <MendButtons connection={connection} organization={name(connection)} quiet />
+    ),
+  };
   return [
     {
       id: 'organization',
@@ -71,15 +82,7 @@ export const useConnectionColumns = (
           <Time at={connection.lastCheckAt} />
         ),
     },
-    {
-      id: 'mend',
-      header: t`Mend`,
-      width: 21,
-      wholeLine: true,
-      cell: (connection) => (
-        <MendButtons connection={connection} organization={name(connection)} quiet />
-      ),
-    },
+    ...(may ? [mend] : []),
   ];
 };
 

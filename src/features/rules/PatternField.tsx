@@ -44,10 +44,14 @@ export const PatternField = memo(({ value, onChange, signals }: PatternFieldProp
     days: t`days`,
   };
   return (
-    <Box id={fieldId('/pattern')} sx={{ display: 'grid', gap: 1.5 }}>
+    <Box
+      id={fieldId('/pattern')}
+      sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}
+    >
       <div>
         <ToggleButtonGroup
           exclusive
+          sx={{ flexWrap: 'wrap' }}
           aria-label={t`Kind of pattern`}
           value={value.kind}
           disabled={readOnly}

@@ -50,7 +50,7 @@ export const RuleForm = ({ form, body, issues, saved, organizations }: RuleFormP
   return (
     <>
       <Panel title={t`What it is`}>
-        <Box sx={{ display: 'grid', gap: 1.5, pt: 0.5 }}>
+        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)', pt: 0.5 }}>
           <PausedTextField
             id={fieldId('/name')}
             label={t`Name`}

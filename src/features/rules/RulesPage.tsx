@@ -79,7 +79,7 @@ export const RulesPage = () => {
             if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
           }}
           estimateRow={58}
-          minWidth={980}
+          minWidth={1060}
           empty={first.unfilteredTotal === 0 ? <NoneYet /> : <NoneMatch onClear={clear} />}
         />
       </>

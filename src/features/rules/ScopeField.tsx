@@ -37,7 +37,10 @@ export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldPr
     all_but: t`All but some`,
   } as const;
   return (
-    <Box id={fieldId('/scope')} sx={{ display: 'grid', gap: 1 }}>
+    <Box
+      id={fieldId('/scope')}
+      sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}
+    >
       <RadioGroup
         row
         aria-label={t`Organizations`}

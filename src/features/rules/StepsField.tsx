@@ -31,7 +31,14 @@ export const StepsField = ({ steps, signals, onChange }: StepsFieldProps) => {
     <Box
       id={fieldId('/pattern/steps')}
       component="ol"
-      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
+      sx={{
+        m: 0,
+        p: 0,
+        listStyle: 'none',
+        display: 'grid',
+        gap: 1,
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      }}
     >
       {steps.map((step, index) => {
         const number = index + 1;
@@ -41,7 +48,12 @@ export const StepsField = ({ steps, signals, onChange }: StepsFieldProps) => {
           <Box
             key={step.key}
             component="li"
-            sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}
+            sx={{
+              display: 'flex',
+              flexWrap: { xs: 'wrap', sm: 'nowrap' },
+              gap: 1,
+              alignItems: 'flex-start',
+            }}
           >
             <Box
               sx={{

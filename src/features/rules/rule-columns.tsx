@@ -23,7 +23,7 @@ export const useRuleColumns = (organizations: number): Column<RuleSummary>[] => 
     {
       id: 'name',
       header: t`Rule`,
-      width: 33,
+      width: 31,
       sort: 'name',
       cell: (rule) => <NameCell rule={rule} />,
     },
@@ -31,7 +31,7 @@ export const useRuleColumns = (organizations: number): Column<RuleSummary>[] => 
     {
       id: 'organizations',
       header: t`Organizations`,
-      width: 10,
+      width: 12,
       align: 'right',
       sort: 'organizations',
       cell: (rule) =>

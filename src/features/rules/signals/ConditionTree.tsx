@@ -47,7 +47,14 @@ const Node = memo((props: NodeProps) => {
 });
 Node.displayName = 'ConditionNode';
 
-const frame = { borderLeft: 2, borderColor: 'divider', pl: 1.25, display: 'grid', gap: 1 } as const;
+const frame = {
+  borderLeft: 2,
+  borderColor: 'divider',
+  pl: 1.25,
+  display: 'grid',
+  gap: 1,
+  gridTemplateColumns: 'minmax(0, 1fr)',
+} as const;
 
 const GroupNode = ({
   group,
@@ -67,7 +74,11 @@ const GroupNode = ({
       role="group"
       aria-label={group.op === 'all' ? t`All of these` : t`Any of these`}
       id={fieldId(pointer)}
-      sx={isRoot ? { display: 'grid', gap: 1 } : { ...frame, flex: 1 }}
+      sx={
+        isRoot
+          ? { display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }
+          : { ...frame, flex: 1 }
+      }
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
         {(!empty || !isRoot) && (

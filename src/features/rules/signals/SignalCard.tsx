@@ -56,7 +56,13 @@ export const SignalCard = memo(({ signal, index, count, acts }: SignalCardProps)
       component="section"
       aria-label={t`Signal ${number}: ${signal.name}`}
       id={fieldId(pointer)}
-      sx={{ p: 1.5, display: 'grid', gap: 1.5, bgcolor: 'background.default' }}
+      sx={{
+        p: 1.5,
+        display: 'grid',
+        gap: 1.5,
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        bgcolor: 'background.default',
+      }}
     >
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
         <PausedTextField

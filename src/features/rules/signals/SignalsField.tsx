@@ -20,7 +20,10 @@ export const SignalsField = ({ signals, acts, onAdd }: SignalsFieldProps) => {
   const issue = at('/signals');
   const next = signals.length + 1;
   return (
-    <Box id={fieldId('/signals')} sx={{ display: 'grid', gap: 1.25 }}>
+    <Box
+      id={fieldId('/signals')}
+      sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: 'minmax(0, 1fr)' }}
+    >
       {signals.map((signal, index) => (
         <SignalCard
           key={signal.id}
