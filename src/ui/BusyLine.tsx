@@ -3,11 +3,18 @@ import Box from '@mui/material/Box';
 
 const slide = keyframes({ from: { left: '-30%' }, to: { left: '100%' } });
 
-/** Something is under way, nobody knows how far: a line that moves. As wide as what it is in. */
-export const BusyLine = ({ label }: { readonly label: string }) => (
+export interface BusyLineProps {
+  readonly label: string;
+  /** 0 to 100; left out where nobody knows how far it is */
+  readonly percent?: number | undefined;
+}
+
+/** Something is under way: a line that grows, or one that moves where nobody knows how far it is. */
+export const BusyLine = ({ label, percent }: BusyLineProps) => (
   <Box
     role="progressbar"
     aria-label={label}
+    aria-valuenow={percent === undefined ? undefined : Math.round(percent)}
     sx={{
       position: 'relative',
       overflow: 'hidden',
@@ -16,10 +23,11 @@ export const BusyLine = ({ label }: { readonly label: string }) => (
       '&::before': {
         content: '""',
         position: 'absolute',
-        width: '30%',
+        left: 0,
+        width: percent === undefined ? '30%' : `${percent}%`,
         height: '100%',
         backgroundColor: 'primary.main',
-        animation: `${slide} 1.1s ease-in-out infinite`,
+        animation: percent === undefined ? `${slide} 1.1s ease-in-out infinite` : 'none',
       },
     }}
   />
