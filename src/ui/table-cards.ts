@@ -19,6 +19,7 @@ export const cardTable = {
   '& tbody tr[data-spacer]': { display: 'block' },
   '& tbody tr:not([data-spacer])': {
     display: 'grid',
+    gridAutoFlow: 'row dense',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     columnGap: 1.5,
     rowGap: 1,
