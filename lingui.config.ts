@@ -11,7 +11,13 @@ export default defineConfig({
   fallbackLocales: { pseudo: 'en' },
   // A folder of their own: the extractor never looks into the one that holds the catalogues, and domain.ts is beside it.
   catalogs: [
-    { path: `${folder}/{locale}`, include: ['src'], exclude: ['**/*.test.*', 'src/testing/**'] },
+    {
+      path: `${folder}/{locale}`,
+      include: ['src'],
+      exclude: ['**/*.test.*', 'src/testing/**', 'src/demo/**'],
+    },
+    // The demo's own words: a production build has none of them.
+    { path: `${folder}/demo/{locale}`, include: ['src/demo'], exclude: ['**/*.test.*'] },
   ],
   // Line numbers would change the catalogue with every edit.
   format: formatter({ lineNumbers: false, origins: false }),

@@ -56,7 +56,7 @@ const changeNumber = (page: Page, to: number): Promise<number> =>
     if (panel === undefined) throw new Error('no replay panel');
     const headline = () => panel.querySelector('p')?.textContent;
     const input = document.getElementById('field-pattern-steps-0-atLeast') as HTMLInputElement;
-    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
     const before = headline();
     const started = performance.now();
     const painted = new Promise<number>((resolve) => {
@@ -68,7 +68,8 @@ const changeNumber = (page: Page, to: number): Promise<number> =>
       observer.observe(panel, { subtree: true, childList: true, characterData: true });
       setTimeout(() => resolve(Number.NaN), 5_000);
     });
-    setter?.call(input, String(next));
+    // React watches the property of the element itself: the prototype's setter goes past it, as a key does.
+    value?.set?.call(input, String(next));
     input.dispatchEvent(new Event('input', { bubbles: true }));
     return painted;
   }, to);

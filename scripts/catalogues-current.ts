@@ -8,7 +8,8 @@ import { join } from 'node:path';
  */
 const committed = 'src/messages/catalogues';
 const collected = 'test-results/catalogues';
-const files = ['en.po', 'en.ts', 'pseudo.po', 'pseudo.ts'];
+const names = ['en.po', 'en.ts', 'pseudo.po', 'pseudo.ts'];
+const files = [...names, ...names.map((name) => join('demo', name))];
 
 export const cataloguesAreCurrent = (): boolean => {
   rmSync(collected, { recursive: true, force: true });
@@ -23,7 +24,8 @@ export const cataloguesAreCurrent = (): boolean => {
     if (status !== 0) console.log(stdout + stderr);
     return status === 0;
   };
-  if (!lingui('extract', '--clean') || !lingui('compile', '--typescript')) return false;
+  if (!lingui('extract', '--clean', '--overwrite') || !lingui('compile', '--typescript'))
+    return false;
   const old = files.filter(
     (file) =>
       readFileSync(join(committed, file), 'utf8') !== readFileSync(join(collected, file), 'utf8'),

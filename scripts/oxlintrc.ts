@@ -107,8 +107,7 @@ export const oxlintrc = (features: readonly string[]) => ({
     'public',
     'test-results',
     'screenshots',
-    'src/messages/catalogues/en.ts',
-    'src/messages/catalogues/pseudo.ts',
+    'src/messages/catalogues/**/*.ts',
   ],
   rules: {
     'react/react-in-jsx-scope': 'off',
@@ -171,6 +170,7 @@ export const oxlintrc = (features: readonly string[]) => ({
         'src/main.tsx',
         'src/testing/**',
         'scripts/**',
+        'bench/**',
         '*.config.ts',
         '**/*.test.{ts,tsx}',
       ],

@@ -1,4 +1,3 @@
-import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 
 /** What somebody has typed and not saved, kept in this browser for this person alone. */
@@ -20,12 +19,16 @@ interface Copies extends DBSchema {
 const keyOf = (userId: string, thing: string) => `${userId} ${thing}`;
 
 let opened: Promise<IDBPDatabase<Copies>> | undefined;
-const database = () =>
-  (opened ??= openDB<Copies>('respond-working-copies', 1, {
+const database = () => (opened ??= open());
+const open = async () => {
+  // Not part of the first load: nothing is kept before something is typed, or looked for.
+  const { openDB } = await import('idb');
+  return openDB<Copies>('respond-working-copies', 1, {
     upgrade(db) {
       db.createObjectStore('copies');
     },
-  }));
+  });
+};
 
 /** The copy of `thing` (a rule's id or a draft's) that this person left, if any. */
 export const loadWorkingCopy = async <T>(

@@ -9,10 +9,17 @@ const catalogues = {
   pseudo: () => import('./catalogues/pseudo.ts'),
 } as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
 
+const demoCatalogues = {
+  en: () => import('./catalogues/demo/en.ts'),
+  pseudo: () => import('./catalogues/demo/pseudo.ts'),
+} as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
+
 /** The one instance: what is rendered outside of React (titles, exports) speaks the same language. */
 export const i18n = setupI18n();
 
 export const activateLocale = async (locale: Locale): Promise<void> => {
   const { messages } = await catalogues[locale]();
-  i18n.loadAndActivate({ locale, messages });
+  i18n.load(locale, messages);
+  if (__DEMO__) i18n.load(locale, (await demoCatalogues[locale]()).messages);
+  i18n.activate(locale);
 };

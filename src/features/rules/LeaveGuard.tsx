@@ -1,12 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
+import { lazy, Suspense } from 'react';
 import type { RefObject } from 'react';
 import { useBlocker } from 'react-router-dom';
 import { routePatterns } from '#src/paths.ts';
+
+// Loaded when somebody leaves.
+const LeaveDialog = lazy(async () => ({
+  default: (await import('./LeaveDialog.tsx')).LeaveDialog,
+}));
 
 export interface LeaveGuardProps {
   readonly when: boolean;
@@ -18,7 +18,6 @@ export interface LeaveGuardProps {
 
 /** Asks before leaving with something unsaved, though it is kept: to be asked is how one knows. */
 export const LeaveGuard = ({ when, leaving, kept, onDiscard }: LeaveGuardProps) => {
-  const { t } = useLingui();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       when &&
@@ -28,34 +27,15 @@ export const LeaveGuard = ({ when, leaving, kept, onDiscard }: LeaveGuardProps) 
   );
   if (blocker.state !== 'blocked') return null;
   return (
-    <Dialog open onClose={() => blocker.reset()} aria-labelledby="leave-title">
-      <DialogTitle id="leave-title">{t`Leave without saving?`}</DialogTitle>
-      <DialogContent>
-        {kept ? (
-          <Trans>
-            What you have typed is kept in this browser, for you alone. It is here again when you
-            come back to this page.
-          </Trans>
-        ) : (
-          <Trans>This browser keeps nothing: what you have typed would be lost.</Trans>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={() => blocker.reset()}>
-          <Trans>Stay</Trans>
-        </Button>
-        <Button
-          color="error"
-          onClick={() => {
-            void onDiscard().then(() => blocker.proceed());
-          }}
-        >
-          <Trans>Throw it away</Trans>
-        </Button>
-        <Button variant="contained" onClick={() => blocker.proceed()}>
-          {kept ? <Trans>Leave, keep it</Trans> : <Trans>Leave</Trans>}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <Suspense fallback={null}>
+      <LeaveDialog
+        kept={kept}
+        onStay={() => blocker.reset()}
+        onLeave={() => blocker.proceed()}
+        onDiscard={() => {
+          void onDiscard().then(() => blocker.proceed());
+        }}
+      />
+    </Suspense>
   );
 };

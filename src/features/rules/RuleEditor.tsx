@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
@@ -21,6 +20,7 @@ import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { Time } from '#src/ui/Time.tsx';
 import { useToast } from '#src/ui/Toasts.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import { ArmingPanel } from './arming/ArmingPanel.tsx';
 import { NewerVersionBanner } from './conflict/NewerVersionBanner.tsx';
@@ -178,51 +178,52 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
           )
         }
       />
-      {!mayWrite && (
-        <Alert severity="info" sx={{ mb: 1.5 }}>
-          <Trans>
-            Your role may read rules, not write them. Ask a SOC analyst or a SOC manager.
-          </Trans>
-        </Alert>
-      )}
-      {showRestored && restored !== undefined && newer === undefined && (
-        <Alert
-          severity="info"
-          sx={{ mb: 1.5 }}
-          action={
-            <>
-              <Button color="inherit" onClick={() => void discard()}>
-                <Trans>Throw it away</Trans>
-              </Button>
-              <Button color="inherit" onClick={() => setShowRestored(false)}>
-                <Trans>Keep it</Trans>
-              </Button>
-            </>
-          }
-        >
-          <Trans>
-            What you had typed and not saved is here again, from <Time at={restored.at} />.
-          </Trans>
-        </Alert>
-      )}
-      {working.elsewhere && mayWrite && (
-        <Alert severity="warning" sx={{ mb: 1.5 }}>
-          <Trans>
-            This rule is open in another tab of this browser. What is typed last is what is kept.
-          </Trans>
-        </Alert>
-      )}
-      {newer !== undefined && mayWrite && (
-        <NewerVersionBanner
-          rule={newer.rule}
-          dirty={dirty}
-          onCompare={() => setComparing(true)}
-          onTake={() => {
-            form.reset(rebase(newer.rule, newer.etag));
-            void working.forget();
-          }}
-        />
-      )}
+      <Box sx={{ display: 'grid', gap: 1, mb: 1.5, '&:empty': { display: 'none' } }}>
+        {!mayWrite && (
+          <Notice severity="info">
+            <Trans>
+              Your role may read rules, not write them. Ask a SOC analyst or a SOC manager.
+            </Trans>
+          </Notice>
+        )}
+        {showRestored && restored !== undefined && newer === undefined && (
+          <Notice
+            severity="info"
+            action={
+              <>
+                <Button color="inherit" onClick={() => void discard()}>
+                  <Trans>Throw it away</Trans>
+                </Button>
+                <Button color="inherit" onClick={() => setShowRestored(false)}>
+                  <Trans>Keep it</Trans>
+                </Button>
+              </>
+            }
+          >
+            <Trans>
+              What you had typed and not saved is here again, from <Time at={restored.at} />.
+            </Trans>
+          </Notice>
+        )}
+        {working.elsewhere && mayWrite && (
+          <Notice severity="warning">
+            <Trans>
+              This rule is open in another tab of this browser. What is typed last is what is kept.
+            </Trans>
+          </Notice>
+        )}
+        {newer !== undefined && mayWrite && (
+          <NewerVersionBanner
+            rule={newer.rule}
+            dirty={dirty}
+            onCompare={() => setComparing(true)}
+            onTake={() => {
+              form.reset(rebase(newer.rule, newer.etag));
+              void working.forget();
+            }}
+          />
+        )}
+      </Box>
       <Box
         sx={{
           display: 'grid',

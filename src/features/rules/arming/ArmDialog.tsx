@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
@@ -16,6 +15,7 @@ import type { ArmingRecord, ArmingRequest, OutcomeMode } from '#src/contract/arm
 import type { OrganizationId } from '#src/contract/ids.ts';
 import { message } from '#src/domain/message.ts';
 import { joinList, renderMessage } from '#src/messages/render-message.ts';
+import { Notice } from '#src/ui/Notice.tsx';
 import { armErrorWords } from './arm-error-words.ts';
 import { movable } from './arming-counts.ts';
 
@@ -202,9 +202,9 @@ export const ArmDialog = ({
             slotProps={{ htmlInput: { maxLength: REASON_MAX } }}
           />
           {words && (
-            <Alert severity={words.conflict ? 'warning' : 'error'} role="alert">
+            <Notice severity={words.conflict ? 'warning' : 'error'} role="alert">
               {words.text}
-            </Alert>
+            </Notice>
           )}
         </DialogContent>
         <DialogActions>

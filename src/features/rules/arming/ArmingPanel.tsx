@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
@@ -19,6 +18,7 @@ import { message } from '#src/domain/message.ts';
 import { withinSession } from '#src/domain/scope.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { Panel } from '#src/ui/Panel.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
 import { ArmingList } from './ArmingList.tsx';
 import { armingCounts, movable } from './arming-counts.ts';
 import { armErrorWords } from './arm-error-words.ts';
@@ -87,7 +87,7 @@ const SavedArming = ({ rule }: { readonly rule: Rule }) => {
 
   if (arming.data === undefined) {
     return arming.isError ? (
-      <Alert
+      <Notice
         severity="warning"
         action={
           <Button size="small" color="inherit" onClick={() => void arming.refetch()}>
@@ -97,7 +97,7 @@ const SavedArming = ({ rule }: { readonly rule: Rule }) => {
       >
         <Trans>The outcome mode could not be loaded.</Trans>{' '}
         {armErrorWords(arming.error, i18n, nameOf).text}
-      </Alert>
+      </Notice>
     ) : (
       <Skeleton variant="rounded" height={120} />
     );
@@ -123,13 +123,20 @@ const SavedArming = ({ rule }: { readonly rule: Rule }) => {
       />
       <Box role="status" aria-live="polite">
         {moved && (
-          <Alert severity="success" onClose={() => setMoved(undefined)} sx={{ py: 0 }}>
+          <Notice
+            severity="success"
+            action={
+              <Button size="small" color="inherit" onClick={() => setMoved(undefined)}>
+                <Trans>Close</Trans>
+              </Button>
+            }
+          >
             <Plural
               value={moved.count}
               one={`# organization is in ${renderMessage(i18n, message(`mode.${moved.mode}`))} now.`}
               other={`# organizations are in ${renderMessage(i18n, message(`mode.${moved.mode}`))} now.`}
             />
-          </Alert>
+          </Notice>
         )}
       </Box>
       <Box>

@@ -32,7 +32,11 @@ export const Ladder = ({ steps, counts, canMove, onMove }: LadderProps) => {
         p: 0,
         listStyle: 'none',
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(4, 1fr)' },
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          sm: 'repeat(2, minmax(0, 1fr))',
+          lg: 'repeat(4, minmax(0, 1fr))',
+        },
         gap: 1,
       }}
     >

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { Rule } from '#src/contract/rule.ts';
 import { Time } from '#src/ui/Time.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
 
 export interface NewerVersionBannerProps {
   readonly rule: Rule;
@@ -13,10 +13,9 @@ export interface NewerVersionBannerProps {
 
 /** Somebody saved meanwhile. Nothing in the form changes by itself. */
 export const NewerVersionBanner = ({ rule, dirty, onCompare, onTake }: NewerVersionBannerProps) => (
-  <Alert
+  <Notice
     severity="warning"
     role="status"
-    sx={{ mb: 1.5 }}
     action={
       dirty ? (
         <Button color="inherit" onClick={onCompare}>
@@ -33,5 +32,5 @@ export const NewerVersionBanner = ({ rule, dirty, onCompare, onTake }: NewerVers
       {rule.updatedBy.name} saved version {rule.version} <Time at={rule.updatedAt} />. What you have
       here is older.
     </Trans>
-  </Alert>
+  </Notice>
 );

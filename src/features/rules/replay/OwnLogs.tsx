@@ -1,13 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { FileUp, ShieldCheck, Square, Trash2 } from 'lucide-react';
 import { useId, useRef } from 'react';
 import type { Scope } from '#src/contract/rule.ts';
 import type { OwnLogs as Logs } from '#src/data/replay-client.ts';
+import { BusyLine } from '#src/ui/BusyLine.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
 import { byteWords } from './byte-words.ts';
 import { RejectedLines } from './RejectedLines.tsx';
 
@@ -81,11 +81,7 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
                 Reading: {byteWords(i18n, progress.done)} of {byteWords(i18n, progress.total)}
               </Trans>
             </Typography>
-            <LinearProgress
-              variant="determinate"
-              value={percent}
-              aria-label={t`Reading the logs`}
-            />
+            <BusyLine label={t`Reading the logs`} percent={percent} />
           </Box>
           <Button
             size="small"
@@ -170,9 +166,9 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
       )}
       {report && <RejectedLines count={report.rejectedLines} lines={report.rejected} />}
       {report && report.events === 0 && !progress && (
-        <Alert severity="info" sx={{ py: 0 }}>
+        <Notice severity="info">
           <Trans>There is no event to replay over in what was read.</Trans>
-        </Alert>
+        </Notice>
       )}
       {logs.events > 0 && (
         <Typography variant="body2" color="textSecondary">

@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -8,6 +7,7 @@ import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
+import { Notice } from '#src/ui/Notice.tsx';
 import { effectTally } from './effect-tally.ts';
 import { publishReplayFacts } from './replay-facts.ts';
 import { replayTotals } from './replay-totals.ts';
@@ -140,7 +140,7 @@ export const ReplayResult = memo(
             nameOf={(id) => byId.get(id)?.name ?? id}
           />
           {missing && actions.length > 0 && !ownLogs && (
-            <Alert
+            <Notice
               severity="warning"
               action={
                 retry && (
@@ -160,10 +160,10 @@ export const ReplayResult = memo(
                   Directory and connections are being loaded; then the effects are shown.
                 </Trans>
               )}
-            </Alert>
+            </Notice>
           )}
           {open !== undefined && shown === undefined && (
-            <Alert
+            <Notice
               severity="info"
               action={
                 <Button size="small" color="inherit" onClick={close}>
@@ -172,7 +172,7 @@ export const ReplayResult = memo(
               }
             >
               <Trans>The rule as it stands now does not find this trigger any more.</Trans>
-            </Alert>
+            </Notice>
           )}
           {open !== undefined && shown !== undefined && (
             <Suspense fallback={null}>

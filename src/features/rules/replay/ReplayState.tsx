@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { RuleBody } from '#src/contract/rule.ts';
 import type { Replay } from '#src/data/replay-client.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
+import { BusyLine } from '#src/ui/BusyLine.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
 import { replayIssues } from './replay-issues.ts';
 import { replayErrorWords } from './replay-error-words.ts';
 
@@ -29,7 +29,7 @@ export const ReplayState = ({ replay, body, issues, hasEvents }: ReplayStateProp
   if (body === undefined) {
     const missing = replayIssues(issues);
     return (
-      <Alert severity="info" icon={false} variant="outlined">
+      <Notice severity="info">
         <Typography variant="body2">
           {missing.length === 0 ? (
             <Trans>Write a signal and a pattern: what they would have found appears here.</Trans>
@@ -55,12 +55,12 @@ export const ReplayState = ({ replay, body, issues, hasEvents }: ReplayStateProp
             )}
           </Box>
         )}
-      </Alert>
+      </Notice>
     );
   }
   if (replay.status === 'failed') {
     return (
-      <Alert
+      <Notice
         severity="warning"
         action={
           <Button size="small" color="inherit" onClick={replay.retry}>
@@ -69,7 +69,7 @@ export const ReplayState = ({ replay, body, issues, hasEvents }: ReplayStateProp
         }
       >
         {replayErrorWords(replay.error, i18n)}
-      </Alert>
+      </Notice>
     );
   }
   if (replay.status === 'loading_history') {
@@ -89,10 +89,7 @@ export const ReplayState = ({ replay, body, issues, hasEvents }: ReplayStateProp
             <Trans>Loading the history: {percent} %</Trans>
           )}
         </Typography>
-        <LinearProgress
-          aria-label={t`Loading the history`}
-          {...(percent === undefined ? {} : { variant: 'determinate' as const, value: percent })}
-        />
+        <BusyLine label={t`Loading the history`} percent={percent} />
       </Box>
     );
   }

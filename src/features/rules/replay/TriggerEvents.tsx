@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
@@ -15,6 +14,7 @@ import type { Signal } from '#src/contract/rule.ts';
 import { describeActivity } from '#src/domain/activities.ts';
 import type { Trigger } from '#src/domain/replay/replay-answer.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
+import { Notice } from '#src/ui/Notice.tsx';
 import { zonedTime } from './trigger-time.ts';
 
 interface TriggerEventsProps {
@@ -95,7 +95,7 @@ const StepEvents = ({
       {asked.data ? (
         <EventRows events={asked.data} zone={zone} label={title} />
       ) : asked.isError ? (
-        <Alert
+        <Notice
           severity="warning"
           action={
             <Button size="small" color="inherit" onClick={() => void asked.refetch()}>
@@ -104,7 +104,7 @@ const StepEvents = ({
           }
         >
           <Trans>These events could not be read.</Trans>
-        </Alert>
+        </Notice>
       ) : (
         <Skeleton variant="rounded" height={Math.min(shown.length, 6) * 28 + 28} />
       )}

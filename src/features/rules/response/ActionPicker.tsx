@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
@@ -11,6 +10,7 @@ import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Action, Product } from '#src/contract/product.ts';
 import { leftOpen } from '#src/domain/response.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
+import { Notice } from '#src/ui/Notice.tsx';
 import { ActionCard } from './ActionCard.tsx';
 import { pickerChoices, withAction } from './picker-choices.ts';
 import { UnavailableActions } from './UnavailableActions.tsx';
@@ -135,7 +135,7 @@ export const ActionPicker = memo(
         )}
         <UnavailableActions hidden={choices.hidden} products={products} nameOf={nameOf} />
         {open.length > 0 && (
-          <Alert severity="info" icon={false} variant="outlined" sx={{ py: 0.5 }}>
+          <Notice severity="info">
             <Typography component="h3" variant="h3">
               <Trans>What stays open</Trans>
             </Typography>
@@ -146,7 +146,7 @@ export const ActionPicker = memo(
                 </Typography>
               ))}
             </Box>
-          </Alert>
+          </Notice>
         )}
       </Box>
     );

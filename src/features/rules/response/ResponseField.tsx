@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
@@ -18,6 +17,7 @@ import { signalsOfPattern, targetProducts } from '#src/domain/response.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { useSame } from '#src/features/rules/use-same.ts';
+import { Notice } from '#src/ui/Notice.tsx';
 import { ActionPicker } from './ActionPicker.tsx';
 import { TargetField } from './TargetField.tsx';
 
@@ -92,11 +92,11 @@ export const ResponseField = memo(
       errors.filter(({ pointer }) => pointer.startsWith('/response/target')),
     );
     const errorLines = ownErrors.length > 0 && (
-      <Alert severity="error" sx={{ py: 0.25 }}>
+      <Notice severity="error">
         {ownErrors.map((issue) => (
           <div key={issue.pointer}>{renderMessage(i18n, issue.message)}</div>
         ))}
-      </Alert>
+      </Notice>
     );
 
     if (shape === undefined) {
@@ -137,7 +137,7 @@ export const ResponseField = memo(
             disabled={disabled}
           />
         ) : capability.isError ? (
-          <Alert
+          <Notice
             severity="warning"
             action={
               <Button size="small" color="inherit" onClick={() => void capability.refetch()}>
@@ -149,7 +149,7 @@ export const ResponseField = memo(
               Which actions can run here could not be asked. What is chosen stays as it is: nothing
               is lost.
             </Trans>
-          </Alert>
+          </Notice>
         ) : (
           <Skeleton variant="rounded" height={120} />
         )}
