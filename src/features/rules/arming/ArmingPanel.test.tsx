@@ -35,19 +35,19 @@ describe('the ladder of outcome modes', () => {
     const { user } = await renderPiece(<ArmingPanel rule={await someRule()} />);
     await user.click(await screen.findByRole('button', { name: 'Back to Draft…' }));
     await user.click(
-      within(screen.getByRole('dialog')).getByRole('button', { name: 'Back to Draft' }),
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Back to Draft' }),
     );
     expect(screen.getByText(/Say in a few words why/)).toBeVisible();
-    await user.type(screen.getByRole('textbox', { name: /Reason/ }), 'Too noisy this week');
+    await user.type(await screen.findByRole('textbox', { name: /Reason/ }), 'Too noisy this week');
     await user.click(
-      within(screen.getByRole('dialog')).getByRole('button', { name: 'Back to Draft' }),
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Back to Draft' }),
     );
     expect(await screen.findByText(/in Draft now/)).toBeVisible();
 
     await user.click(await screen.findByRole('button', { name: 'Move to Alert-only…' }));
-    await user.type(screen.getByRole('textbox', { name: /Reason/ }), 'Tuned');
+    await user.type(await screen.findByRole('textbox', { name: /Reason/ }), 'Tuned');
     await user.click(
-      within(screen.getByRole('dialog')).getByRole('button', { name: 'Move to Alert-only' }),
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Move to Alert-only' }),
     );
     expect(await screen.findByText(/in Alert-only now/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: /organizations in scope/ }));
@@ -68,9 +68,9 @@ describe('the ladder of outcome modes', () => {
     const { user } = await renderPiece(<ArmingPanel rule={rule} />);
     await user.click(await screen.findByRole('button', { name: 'Back to Draft…' }));
     setFailures({ kind: 'conflict', where: 'writes' });
-    await user.type(screen.getByRole('textbox', { name: /Reason/ }), 'Too noisy');
+    await user.type(await screen.findByRole('textbox', { name: /Reason/ }), 'Too noisy');
     await user.click(
-      within(screen.getByRole('dialog')).getByRole('button', { name: 'Back to Draft' }),
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Back to Draft' }),
     );
     expect(
       await screen.findByText(/Somebody else changed the outcome mode meanwhile/),

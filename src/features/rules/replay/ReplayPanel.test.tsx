@@ -97,6 +97,9 @@ describe('the replay panel', () => {
     const { user } = await renderPiece(<Panel body={bruteForce()} />);
     const headline = await screen.findByText(
       /^\d+ triggers? in 30 days, \d+ accounts?, in \d+ organizations?$/,
+      {},
+      // The whole history is fetched and read first, in this very thread.
+      { timeout: 15_000 },
     );
     expect(headline).toBeVisible();
     expect(screen.getByText(/A replay never acts/)).toBeVisible();
@@ -104,7 +107,7 @@ describe('the replay panel', () => {
     const [first] = list.getAllByRole('button');
     if (first === undefined) throw new Error('no trigger is listed');
     await user.click(first);
-    const detail = within(screen.getByRole('region', { name: /^Trigger 1 of/ }));
+    const detail = within(await screen.findByRole('region', { name: /^Trigger 1 of/ }));
     expect(await detail.findByRole('heading', { name: /Step 1: Failed sign-in/ })).toBeVisible();
     expect((await detail.findAllByText('Sign-in failed')).length).toBeGreaterThanOrEqual(5);
     expect(detail.getByRole('heading', { name: 'What the actions would have done' })).toBeVisible();
@@ -142,7 +145,7 @@ describe('the replay panel', () => {
     fireEvent.drop(panel, { dataTransfer });
 
     expect(await screen.findByText(/1 trigger in 1 day, 1 account/)).toBeVisible();
-    expect(screen.getByText(/5 lines read/)).toHaveTextContent(
+    expect(await screen.findByText(/5 lines read/)).toHaveTextContent(
       '5 lines read · 3 events · 1 repeat, counted once · 1 line not understood',
     );
     expect(screen.getByText(/stay in this browser and are never sent/)).toBeVisible();
