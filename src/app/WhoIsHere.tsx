@@ -10,6 +10,7 @@ import { useSession } from '#src/data/session.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { Flyout } from '#src/ui/Flyout.tsx';
+import { visuallyHidden } from '#src/ui/visually-hidden.ts';
 
 /** Name, role, and where the role holds; opened, what the person may do and whom to ask for the rest. */
 export const WhoIsHere = () => {
@@ -28,7 +29,6 @@ export const WhoIsHere = () => {
       labelledBy={id}
       trigger={
         <ButtonBase
-          aria-label={t`Who is here: ${user.name}, ${role}`}
           sx={{
             display: 'flex',
             alignItems: 'center',
@@ -56,7 +56,13 @@ export const WhoIsHere = () => {
           >
             {initials}
           </Box>
-          <Box component="span" sx={{ display: { xs: 'none', md: 'block' } }}>
+          <Box component="span" sx={visuallyHidden}>
+            {t`Who is here:`}{' '}
+          </Box>
+          <Box
+            component="span"
+            sx={(theme) => ({ [theme.breakpoints.down('md')]: visuallyHidden })}
+          >
             <Typography
               component="span"
               variant="caption"

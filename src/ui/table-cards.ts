@@ -1,4 +1,5 @@
 import type { SxProps } from '@mui/material/styles';
+import { visuallyHidden } from './visually-hidden.ts';
 
 /** Around a table whose rows are cards: each card has the frame, not the whole. */
 export const cardBox = { border: 0, backgroundColor: 'transparent' } as const satisfies SxProps;
@@ -9,13 +10,7 @@ export const cardTable = {
   '& thead tr': { display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, pb: 1 },
   '& th': { p: 0, border: 0, backgroundColor: 'transparent' },
   // What does not sort has nothing to do up there, but names its cells for a screen reader.
-  '& th:not([data-sorts])': {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  '& th:not([data-sorts])': visuallyHidden,
   '& tbody tr[data-spacer]': { display: 'block' },
   '& tbody tr:not([data-spacer])': {
     display: 'grid',

@@ -72,7 +72,7 @@ describe('the list of rules', () => {
     expect(first).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(
-      await screen.findByRole('heading', { level: 1, name: first?.textContent }),
+      await screen.findByRole('heading', { level: 1, name: first?.textContent ?? '' }),
     ).toBeVisible();
     expect(place()).toMatch(/^\/rules\/rule-\d+$/);
   });
