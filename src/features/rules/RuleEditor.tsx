@@ -119,6 +119,11 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
 
   const submit = () => {
     shown.showAll();
+    // Never a disabled button: what was typed last may be on its way into the form.
+    if (saved !== undefined && !dirty) {
+      toast(t`Nothing has changed since version ${base.version}.`, 'info');
+      return;
+    }
     const first = issues.find((issue) => issue.severity === 'refuses_save');
     if (!savable(issues) || first !== undefined) {
       goToField(first?.pointer ?? '/name');

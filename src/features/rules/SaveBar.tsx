@@ -111,7 +111,6 @@ export const SaveBar = ({
         startIcon={<Save size={15} aria-hidden />}
         onClick={onSave}
         loading={pending}
-        disabled={!dirty && !isNew}
       >
         <Trans>Save</Trans>
       </Button>
