@@ -20,6 +20,8 @@ export const i18n = setupI18n();
 export const activateLocale = async (locale: Locale): Promise<void> => {
   const { messages } = await catalogues[locale]();
   i18n.load(locale, messages);
-  if (__DEMO__) i18n.load(locale, (await demoCatalogues[locale]()).messages);
+  // A bundler puts a constant here; Node runs this file as it is (the terminal), where nobody has defined one.
+  if (typeof __DEMO__ !== 'undefined' && __DEMO__)
+    i18n.load(locale, (await demoCatalogues[locale]()).messages);
   i18n.activate(locale);
 };
