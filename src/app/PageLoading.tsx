@@ -6,7 +6,7 @@ import { BusyLine } from '#src/ui/BusyLine.tsx';
 export const PageLoading = () => {
   const { t } = useLingui();
   return (
-    <Box sx={{ display: 'grid', placeItems: 'center', minHeight: '70dvh' }}>
+    <Box sx={{ display: 'grid', placeItems: 'center', flex: 1, minHeight: '70dvh' }}>
       <Box sx={{ width: 160 }}>
         <BusyLine label={t`Loading the console`} />
       </Box>

@@ -14,7 +14,7 @@ export const ShellError = () => {
   // The browser is on its way to the sign-in page.
   if (isProblem(error, 'signed-out')) return <PageLoading />;
   return (
-    <Box component="main" sx={{ maxWidth: 640, mx: 'auto', px: 2, py: 8 }}>
+    <Box component="main" sx={{ flex: 1, width: '100%', maxWidth: 640, mx: 'auto', px: 2, py: 8 }}>
       <ErrorState
         title={title}
         text={text}
