@@ -110,7 +110,12 @@ test.describe('a session that ends', () => {
 
     // The session ends at the very moment of saving.
     await page.getByRole('button', { name: 'Make it fail' }).click();
+    // Of writing only: a refresh in the background would be sent to sign in before the save is.
+    await page.getByRole('combobox', { name: 'Which requests' }).click();
+    await page.getByRole('option', { name: 'All that write' }).click();
+    const set = page.waitForResponse(/__demo\/failures/);
     await page.getByLabel('Session ended (401)').check();
+    await set;
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Your session has ended' })).toBeVisible();

@@ -10,7 +10,7 @@ it('the published document is the one made from the table of endpoints', () => {
   expect(readFileSync(new URL('../public/openapi.json', import.meta.url), 'utf8')).toBe(text);
 });
 
-it('it names every endpoint once, and every reference leads somewhere', () => {
+it('the document names every endpoint once, and every reference leads somewhere', () => {
   const document = z
     .object({
       paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))),

@@ -36,7 +36,7 @@ export const loadWorkingCopy = async <T>(
   thing: string,
 ): Promise<WorkingCopy<T> | undefined> => {
   try {
-    // Written by saveWorkingCopy of the same build line; a form that cannot read it says so and starts fresh.
+    // Written by saveWorkingCopy of the same build line; whatever else is in it, saving is checked by the backend.
     return (await (await database()).get('copies', keyOf(userId, thing))) as
       | WorkingCopy<T>
       | undefined;
