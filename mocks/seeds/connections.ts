@@ -1,20 +1,21 @@
-import type { ConnectionFacts, HealthClass } from '#src/contract/connection.ts';
+import type { ConnectionFacts } from '#src/contract/connection.ts';
 import { connectionIdSchema } from '#src/contract/ids.ts';
 import type { Product } from '#src/contract/product.ts';
 import { neededPermissions } from '#src/domain/connection-health.ts';
+import { healthClassOf } from '#src/domain/providers/error-codes.ts';
 import { organizationSeeds } from './organizations.ts';
 
 const HOUR = 3_600_000;
 
 /** What differs from a full and healthy set-up: by organization and product. */
 const special: Record<string, (facts: ConnectionFacts, until: number) => ConnectionFacts> = {
-  'fjord microsoft_365': broken('AADSTS7000222', 'credential_expired', 31 * HOUR),
-  'saffron okta': broken('E0000011', 'token_invalid', 9 * HOUR),
-  'kestrel okta': broken('invalid_client', 'credential_invalid', 75 * HOUR),
-  'juniper google_workspace': broken('unauthorized_client', 'consent_missing', 3 * HOUR),
-  'quartz microsoft_365': broken('AADSTS53003', 'blocked_by_policy', 20 * HOUR),
-  'harbor duo': broken('40103', 'credential_invalid', 50 * HOUR),
-  'iris okta': broken('429', 'throttled', HOUR / 2),
+  'fjord microsoft_365': broken('AADSTS7000222', 31 * HOUR),
+  'saffron okta': broken('E0000011', 9 * HOUR),
+  'kestrel okta': broken('invalid_client', 75 * HOUR),
+  'juniper google_workspace': broken('unauthorized_client', 3 * HOUR),
+  'quartz microsoft_365': broken('AADSTS53003', 20 * HOUR),
+  'harbor duo': broken('40103', 50 * HOUR),
+  'iris okta': broken('E0000047', HOUR / 2),
   'umber microsoft_365': notConnected,
   'tamarind google_workspace': notConnected,
   'larch google_workspace': notConnected,
@@ -29,11 +30,12 @@ const special: Record<string, (facts: ConnectionFacts, until: number) => Connect
   'willow google_workspace': lacks(['Users > Update > Reset password']),
 };
 
-function broken(code: string, healthClass: HealthClass, ago: number) {
-  return (facts: ConnectionFacts, until: number): ConnectionFacts => ({
-    ...facts,
-    failure: { code, healthClass, since: until - ago },
-  });
+function broken(code: string, ago: number) {
+  return (facts: ConnectionFacts, until: number): ConnectionFacts => {
+    const healthClass = healthClassOf(facts.product, code);
+    if (healthClass === undefined) throw new Error(`nothing is known of ${facts.product} ${code}`);
+    return { ...facts, failure: { code, healthClass, since: until - ago } };
+  };
 }
 
 function notConnected(facts: ConnectionFacts): ConnectionFacts {

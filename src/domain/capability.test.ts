@@ -9,8 +9,10 @@ import { ACTIONS, PRODUCTS } from '#src/contract/product.ts';
 import type { Action, Product } from '#src/contract/product.ts';
 import type { Session } from '#src/contract/session.ts';
 import { domainMessages } from '#src/messages/domain.ts';
-import { capability, describeMend, describeReason } from './capability.ts';
+import { answerFrom, capability, describeMend, describeReason } from './capability.ts';
 import { connectionStatus, describeHealth, neededPermissions } from './connection-health.ts';
+import type { ActionFacts } from './providers/action-facts.ts';
+import { okta } from './providers/okta.ts';
 
 const organizationId = organizationIdSchema.parse('org-a');
 
@@ -167,6 +169,34 @@ describe('each reason by itself', () => {
     for (const failure of ['transient', 'throttled'] as const) {
       expect(ask('okta', 'block_sign_in', { ...fine, failure })).toMatchObject({ available: true });
     }
+  });
+
+  it('a licence is missing, or nothing reliable is known: decided, though no row of the table leads there today', () => {
+    const context = {
+      organization: organizationOf('okta', 'block_sign_in', fine),
+      connection: connectionOf('okta', fine),
+      session: sessionOf(fine),
+    };
+    const facts: ActionFacts = { ...okta.block_sign_in, licences: ['L1', 'L2'] };
+    const from = (given: ActionFacts, licences: string[]) =>
+      answerFrom(given, 'okta', 'block_sign_in', {
+        ...context,
+        connection: { ...context.connection, licences },
+      });
+    expect(from(facts, ['L2', 'L1'])).toEqual({ available: true, verified: true });
+    expect(from(facts, ['L2'])).toEqual({
+      available: false,
+      reasons: [
+        {
+          reason: { code: 'licence_missing', licences: ['L1'] },
+          mend: { kind: 'add_licence', owner: 'organization' },
+        },
+      ],
+    });
+    expect(from({ kind: 'not_known' }, [])).toEqual({
+      available: false,
+      reasons: [{ reason: { code: 'not_known' }, mend: { kind: 'none', owner: 'nobody' } }],
+    });
   });
 
   it('a broader permission is enough', () => {

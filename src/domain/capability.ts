@@ -10,7 +10,9 @@ import type { Organization } from '#src/contract/organization.ts';
 import { ACTIONS, PRODUCTS } from '#src/contract/product.ts';
 import type { Action, Product } from '#src/contract/product.ts';
 import type { Session } from '#src/contract/session.ts';
-import { isBroken } from './connection-health.ts';
+import { isBroken, mendOfTrouble } from './connection-health.ts';
+import { lackingLicences, lackingPermissions, lackingRoles } from './granted.ts';
+import type { CanFacts } from './granted.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
 import type { ActionFacts } from './providers/action-facts.ts';
@@ -23,18 +25,6 @@ export interface CapabilityContext {
   readonly session: Session;
 }
 
-type Can = Extract<ActionFacts, { kind: 'can' }>;
-
-/** Permissions of the action that were not granted, narrowly or by a broader one. */
-export const lackingPermissions = (facts: Can, connection: ConnectionFacts): string[] => {
-  const granted = new Set(connection.grantedPermissions);
-  if (facts.broader.some((permission) => granted.has(permission))) return [];
-  return facts.permissions.filter((permission) => !granted.has(permission));
-};
-
-const lacksAnyOf = (needed: readonly string[], held: readonly string[]): boolean =>
-  needed.length > 0 && !needed.some((name) => held.includes(name));
-
 /**
  * May this action run here? All reasons that are true, the one to mend first leading: what nobody can
  * mend, what the organization decided, what its connection lacks, and last what the person lacks.
@@ -42,9 +32,19 @@ const lacksAnyOf = (needed: readonly string[], held: readonly string[]): boolean
 export const capability = (
   product: Product,
   action: Action,
+  context: CapabilityContext,
+): CapabilityAnswer => answerFrom(providers[product][action], product, action, context);
+
+/**
+ * The same for given facts of a provider. Apart from the table, because no row of it leads to every
+ * reason today (a licence, a pair of which nothing is known), and each of them is decided here.
+ */
+export const answerFrom = (
+  facts: ActionFacts,
+  product: Product,
+  action: Action,
   { organization, connection, session }: CapabilityContext,
 ): CapabilityAnswer => {
-  const facts = providers[product][action];
   if (facts.kind === 'cannot') return refuse([{ code: 'product_cannot' }], connection);
   if (facts.kind === 'not_known') return refuse([{ code: 'not_known' }], connection);
 
@@ -66,7 +66,7 @@ export const capability = (
 };
 
 const connectionReasons = (
-  facts: Can,
+  facts: CanFacts,
   connection: ConnectionFacts | undefined,
 ): CapabilityReason[] => {
   // Nothing was asked for yet, so that nothing can be missing: connecting asks for all of it.
@@ -83,49 +83,47 @@ const connectionReasons = (
   }
   const permissions = lackingPermissions(facts, connection);
   if (permissions.length > 0) reasons.push({ code: 'permission_missing', permissions });
-  if (lacksAnyOf(facts.anyRoleOf, connection.grantedRoles)) {
-    reasons.push({ code: 'role_missing', roles: [...facts.anyRoleOf] });
-  }
-  const licences = facts.licences.filter((licence) => !connection.licences.includes(licence));
+  const roles = lackingRoles(facts, connection);
+  if (roles.length > 0) reasons.push({ code: 'role_missing', roles: [...roles] });
+  const licences = lackingLicences(facts, connection);
   if (licences.length > 0) reasons.push({ code: 'licence_missing', licences });
   return reasons;
 };
 
-const mends = {
+const mends: Record<Exclude<CapabilityReasonCode, 'connection_broken'>, Mend> = {
   product_cannot: { kind: 'none', owner: 'nobody' },
   not_known: { kind: 'none', owner: 'nobody' },
   not_connected: { kind: 'connect', owner: 'connection_owner' },
   permission_missing: { kind: 'upgrade_permissions', owner: 'connection_owner' },
   role_missing: { kind: 'grant_role', owner: 'connection_owner' },
   licence_missing: { kind: 'add_licence', owner: 'organization' },
-  connection_broken: { kind: 'reconnect', owner: 'connection_owner' },
   organization_policy: { kind: 'change_policy', owner: 'organization' },
   managed_elsewhere: { kind: 'use_other_product', owner: 'organization' },
   persona_may_not: { kind: 'ask_person', owner: 'manager' },
-} as const satisfies Record<CapabilityReasonCode, Mend>;
+};
 
-const mendedAtConnection: readonly Mend['kind'][] = [
-  'connect',
-  'upgrade_permissions',
-  'grant_role',
-  'reconnect',
+/** Reasons whose page is the connection's: there it is told in full, and mended by those who may. */
+const seenAtConnection: readonly CapabilityReasonCode[] = [
+  'not_connected',
+  'connection_broken',
+  'permission_missing',
+  'role_missing',
 ];
+
+const mendOf = (reason: CapabilityReason, connection: ConnectionFacts | undefined): Mend => {
+  const mend =
+    reason.code === 'connection_broken' ? mendOfTrouble(reason.healthClass) : mends[reason.code];
+  return connection !== undefined && seenAtConnection.includes(reason.code)
+    ? { ...mend, connectionId: connection.id }
+    : mend;
+};
 
 const refuse = (
   reasons: readonly CapabilityReason[],
   connection: ConnectionFacts | undefined,
 ): CapabilityAnswer => ({
   available: false,
-  reasons: reasons.map((reason) => {
-    const mend = mends[reason.code];
-    return {
-      reason,
-      mend:
-        connection && mendedAtConnection.includes(mend.kind)
-          ? { ...mend, connectionId: connection.id }
-          : mend,
-    };
-  }),
+  reasons: reasons.map((reason) => ({ reason, mend: mendOf(reason, connection) })),
 });
 
 /** The whole matrix organization × product × action, for one person. A product that an organization does not have has no cells. */
@@ -180,6 +178,7 @@ export const describeReason = (
         ...names,
         cause: message(`health.${reason.healthClass}.cause`),
         code: reason.providerCode,
+        since: reason.since,
       });
     case 'managed_elsewhere':
       return message('capability.managed_elsewhere', { ...names, managedIn: reason.managedIn });

@@ -1,30 +1,52 @@
+import type { Mend } from '#src/contract/capability.ts';
 import type { ConnectionFacts, ConnectionStatus, HealthClass } from '#src/contract/connection.ts';
 import { ACTIONS } from '#src/contract/product.ts';
 import type { Action, Product } from '#src/contract/product.ts';
+import { lackingPermissions, lackingRoles } from './granted.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
 import type { ActionFacts } from './providers/action-facts.ts';
 import { providers } from './providers/providers.ts';
 
-/** Whether the trouble passes without anybody: such a failure alone does not break a connection. */
-const healsByItself = {
-  app_disabled: false,
-  blocked_by_policy: false,
-  config_error: false,
-  consent_missing: false,
-  credential_expired: false,
-  credential_invalid: false,
-  not_installed: false,
-  owner_disabled: false,
-  reauth_required: false,
-  throttled: true,
-  token_invalid: false,
-  transient: true,
-} as const satisfies Record<HealthClass, boolean>;
+interface Trouble {
+  /** what has to be done, and who can */
+  readonly mend: Pick<Mend, 'kind' | 'owner'>;
+  /** whether it passes without anybody: such a failure alone does not break a connection */
+  readonly healsByItself: boolean;
+}
+
+const byReconnecting: Trouble = {
+  mend: { kind: 'reconnect', owner: 'connection_owner' },
+  healsByItself: false,
+};
+const byWaiting: Trouble = { mend: { kind: 'wait', owner: 'provider' }, healsByItself: true };
+
+const troubles: Record<HealthClass, Trouble> = {
+  app_disabled: byReconnecting,
+  // A reconnect would be refused by the same policy.
+  blocked_by_policy: {
+    mend: { kind: 'change_policy', owner: 'organization' },
+    healsByItself: false,
+  },
+  config_error: byReconnecting,
+  consent_missing: byReconnecting,
+  credential_expired: byReconnecting,
+  credential_invalid: byReconnecting,
+  not_installed: byReconnecting,
+  owner_disabled: byReconnecting,
+  reauth_required: byReconnecting,
+  throttled: byWaiting,
+  token_invalid: byReconnecting,
+  transient: byWaiting,
+};
+
+/** What mends a trouble of this class, and who can. */
+export const mendOfTrouble = (healthClass: HealthClass): Trouble['mend'] =>
+  troubles[healthClass].mend;
 
 /** Nothing runs over a broken connection. */
 export const isBroken = (facts: ConnectionFacts): boolean =>
-  facts.failure !== undefined && !healsByItself[facts.failure.healthClass];
+  facts.failure !== undefined && !troubles[facts.failure.healthClass].healsByItself;
 
 export interface MissingPermission {
   readonly permission: string;
@@ -34,18 +56,15 @@ export interface MissingPermission {
 /** What an upgrade would ask for: each permission or role with the actions that need it. */
 export const missingPermissions = (facts: ConnectionFacts): MissingPermission[] => {
   if (facts.connectedAt === undefined) return [];
-  const granted = new Set([...facts.grantedPermissions, ...facts.grantedRoles]);
   const missing = new Map<string, Action[]>();
   for (const action of ACTIONS) {
     const needs: ActionFacts = providers[facts.product][action];
     if (needs.kind !== 'can') continue;
-    const byBroader = needs.broader.some((permission) => granted.has(permission));
-    const lacking = byBroader
-      ? []
-      : needs.permissions.filter((permission) => !granted.has(permission));
-    const [leastRole] = needs.anyRoleOf;
-    if (leastRole !== undefined && !needs.anyRoleOf.some((role) => granted.has(role)))
-      lacking.push(leastRole);
+    const [leastRole] = lackingRoles(needs, facts);
+    const lacking = [
+      ...lackingPermissions(needs, facts),
+      ...(leastRole === undefined ? [] : [leastRole]),
+    ];
     for (const permission of lacking)
       missing.set(permission, [...(missing.get(permission) ?? []), action]);
   }
@@ -73,11 +92,15 @@ export const connectionStatus = (facts: ConnectionFacts): ConnectionStatus => {
   return missingPermissions(facts).length > 0 ? 'upgradable' : 'active';
 };
 
-/** What the trouble is, what mends it, and whether it passes by itself. */
+/** What the trouble is, what mends it, who can, and whether it passes by itself. */
 export const describeHealth = (
   healthClass: HealthClass,
-): { cause: Message; mend: Message; healsByItself: boolean } => ({
-  cause: message(`health.${healthClass}.cause`),
-  mend: message(`health.${healthClass}.mend`),
-  healsByItself: healsByItself[healthClass],
-});
+): { cause: Message; mend: Message; owner: Message; healsByItself: boolean } => {
+  const { mend, healsByItself } = troubles[healthClass];
+  return {
+    cause: message(`health.${healthClass}.cause`),
+    mend: message(`health.${healthClass}.mend`),
+    owner: message(`owner.${mend.owner}`),
+    healsByItself,
+  };
+};

@@ -173,7 +173,7 @@ export const domainMessages = {
   },
   'capability.connection_broken': /*i18n*/ {
     id: 'capability.connection_broken',
-    message: 'The connection to {product} is broken: {cause} ({code}).',
+    message: 'The connection to {product} has been broken since {since, date}: {cause} ({code}).',
   },
   'capability.organization_policy': /*i18n*/ {
     id: 'capability.organization_policy',
@@ -222,9 +222,12 @@ export const domainMessages = {
   },
   'mend.ask_person': /*i18n*/ { id: 'mend.ask_person', message: 'Ask a SOC manager.' },
   'owner.nobody': /*i18n*/ { id: 'owner.nobody', message: 'nobody' },
-  'owner.connection_owner': /*i18n*/ { id: 'owner.connection_owner', message: 'connection owner' },
+  'owner.connection_owner': /*i18n*/ {
+    id: 'owner.connection_owner',
+    message: 'a connection owner',
+  },
   'owner.organization': /*i18n*/ { id: 'owner.organization', message: 'the organization' },
-  'owner.manager': /*i18n*/ { id: 'owner.manager', message: 'SOC manager' },
+  'owner.manager': /*i18n*/ { id: 'owner.manager', message: 'a SOC manager' },
   'owner.provider': /*i18n*/ { id: 'owner.provider', message: 'the provider' },
   // health
   'health.app_disabled.cause': /*i18n*/ {
@@ -285,7 +288,7 @@ export const domainMessages = {
   },
   'health.owner_disabled.cause': /*i18n*/ {
     id: 'health.owner_disabled.cause',
-    message: 'the account behind the connection was disabled',
+    message: 'the account behind the connection was disabled or is gone',
   },
   'health.owner_disabled.mend': /*i18n*/ {
     id: 'health.owner_disabled.mend',
@@ -625,6 +628,22 @@ export const domainMessages = {
   'issue.values_missing': /*i18n*/ {
     id: 'issue.values_missing',
     message: 'Enter at least one value.',
+  },
+  'issue.too_many_values': /*i18n*/ {
+    id: 'issue.too_many_values',
+    message: 'At most {limit, number} values; these are {count, number}.',
+  },
+  'issue.too_many_steps': /*i18n*/ {
+    id: 'issue.too_many_steps',
+    message: 'A pattern has at most {limit, number} steps.',
+  },
+  'issue.group_by_many': /*i18n*/ {
+    id: 'issue.group_by_many',
+    message: 'A group is made of at most {limit, number} fields.',
+  },
+  'issue.action_nowhere': /*i18n*/ {
+    id: 'issue.action_nowhere',
+    message: '{action} can run nowhere in scope. {reason}',
   },
   'issue.number_missing': /*i18n*/ { id: 'issue.number_missing', message: 'Enter a number.' },
   'issue.network_wrong': /*i18n*/ {

@@ -117,6 +117,11 @@ const Facts = ({ connection, organizations }: FactsProps) => {
             <Box sx={{ mt: 0.5 }}>
               {renderMessage(i18n, describeHealth(failure.healthClass).mend)}
             </Box>
+            <Small>
+              <Trans>
+                Who can: {renderMessage(i18n, describeHealth(failure.healthClass).owner)}
+              </Trans>
+            </Small>
           </Fact>
         )}
         {missingPermissions.length > 0 && (

@@ -17,11 +17,13 @@ export type FallbackGroup =
   /** none of the rule's products is there: the rule sees no event of theirs */
   | { readonly kind: 'no_product'; readonly organizationIds: readonly OrganizationId[] };
 
-// Reasons that differ only in when they began, or in whom the provider named, are one line to a reader.
+const DAY = 24 * 3_600_000;
+
+// Reasons that read alike are one line to a reader: of when one began, only the day is said.
 const sameReason = (reason: CapabilityReason): string => {
   switch (reason.code) {
     case 'connection_broken':
-      return `${reason.code} ${reason.healthClass} ${reason.providerCode}`;
+      return `${reason.code} ${reason.healthClass} ${reason.providerCode} ${Math.floor(reason.since / DAY)}`;
     case 'permission_missing':
       return `${reason.code} ${reason.permissions.join(' ')}`;
     case 'role_missing':

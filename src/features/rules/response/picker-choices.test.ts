@@ -96,19 +96,22 @@ describe('who falls back to alert-only', () => {
     ]);
   });
 
-  it('tells one broken connection from another by its cause, not by when it began', () => {
+  it('tells one broken connection from another by its cause and by the day it began', () => {
     const broken = (since: number, providerCode: string): CapabilityReason => ({
       code: 'connection_broken',
       healthClass: 'credential_expired',
       providerCode,
       since,
     });
-    const groups = groupsOf([
-      cell('org-1', 'block_sign_in', broken(1, 'E1')),
-      cell('org-2', 'block_sign_in', broken(2, 'E1')),
-      cell('org-3', 'block_sign_in', broken(1, 'E2')),
-    ]);
-    expect(groups.map((group) => group.organizationIds)).toEqual([['org-1', 'org-2'], ['org-3']]);
+    const day = 24 * 3_600_000;
+    const groupsBy = (third: CapabilityReason) =>
+      groupsOf([
+        cell('org-1', 'block_sign_in', broken(1, 'E1')),
+        cell('org-2', 'block_sign_in', broken(2, 'E1')),
+        cell('org-3', 'block_sign_in', third),
+      ]).map((group) => group.organizationIds);
+    expect(groupsBy(broken(1, 'E2'))).toEqual([['org-1', 'org-2'], ['org-3']]);
+    expect(groupsBy(broken(day, 'E1'))).toEqual([['org-1', 'org-2'], ['org-3']]);
   });
 
   it('names organizations that have none of the products', () => {
