@@ -25,13 +25,23 @@ export const EVENT_FIELDS = [
 export const eventFieldSchema = z.enum(EVENT_FIELDS);
 export type EventField = z.infer<typeof eventFieldSchema>;
 
+/** How much of each a condition may hold. */
+export const CONDITION_LIMITS = {
+  parameterName: 120,
+  value: 2_000,
+  values: 5_000,
+  network: 60,
+  countries: 260,
+} as const;
+
+const parameterNameSchema = z.string().min(1).max(CONDITION_LIMITS.parameterName);
 export const fieldNameSchema = z
-  .union([eventFieldSchema, z.templateLiteral(['parameters.', z.string().min(1).max(120)])])
+  .union([eventFieldSchema, z.templateLiteral(['parameters.', parameterNameSchema])])
   .describe('a field of the event, or parameters.<name>');
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
-const textValue = z.string().min(1).max(2_000);
-const textValues = z.array(textValue).min(1).max(5_000);
+const textValue = z.string().min(1).max(CONDITION_LIMITS.value);
+const textValues = z.array(textValue).min(1).max(CONDITION_LIMITS.values);
 const countryCode = z.string().regex(/^[A-Za-z]{2}$/, 'two letters, as in ISO 3166-1');
 
 /**
@@ -56,29 +66,29 @@ export const comparisonSchema = z.discriminatedUnion('op', [
     op: z.literal('in_network'),
     field: z.literal('ip'),
     values: z
-      .array(z.string().min(1).max(60))
+      .array(z.string().min(1).max(CONDITION_LIMITS.network))
       .min(1)
-      .max(5_000)
+      .max(CONDITION_LIMITS.values)
       .describe('addresses or CIDR ranges'),
   }),
   z.object({
     op: z.literal('not_in_network'),
     field: z.literal('ip'),
     values: z
-      .array(z.string().min(1).max(60))
+      .array(z.string().min(1).max(CONDITION_LIMITS.network))
       .min(1)
-      .max(5_000)
+      .max(CONDITION_LIMITS.values)
       .describe('addresses or CIDR ranges'),
   }),
   z.object({
     op: z.literal('country_is'),
     field: z.literal('country'),
-    values: z.array(countryCode).min(1).max(260),
+    values: z.array(countryCode).min(1).max(CONDITION_LIMITS.countries),
   }),
   z.object({
     op: z.literal('country_is_not'),
     field: z.literal('country'),
-    values: z.array(countryCode).min(1).max(260),
+    values: z.array(countryCode).min(1).max(CONDITION_LIMITS.countries),
   }),
 ]);
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -1,4 +1,4 @@
-import { fieldNameSchema, conditionSchema } from './condition.ts';
+import { CONDITION_LIMITS, conditionSchema, fieldNameSchema } from './condition.ts';
 import {
   organizationIdSchema,
   ruleIdSchema,
@@ -14,6 +14,10 @@ export const RULE_LIMITS = {
   name: 120,
   description: 4_000,
   signals: 50,
+  steps: 50,
+  activities: 500,
+  activity: 200,
+  ...CONDITION_LIMITS,
   conditions: 500,
   groupBy: 5,
   threshold: 1_000_000,
@@ -42,8 +46,8 @@ export const signalSchema = z.object({
   name: z.string().trim().min(1).max(RULE_LIMITS.name),
   product: productSchema,
   activities: z
-    .array(z.string().min(1).max(200))
-    .max(500)
+    .array(z.string().min(1).max(RULE_LIMITS.activity))
+    .max(RULE_LIMITS.activities)
     .describe("provider's own activity names; none means any"),
   condition: conditionSchema,
 });
@@ -78,7 +82,7 @@ export const patternSchema = z.discriminatedUnion('kind', [
     steps: z
       .array(z.object({ signalId: signalIdSchema, atLeast: count }))
       .min(1)
-      .max(RULE_LIMITS.signals),
+      .max(RULE_LIMITS.steps),
     groupBy,
     windowMs,
   }),

@@ -1,7 +1,8 @@
-import type { Comparison, Condition } from '#src/contract/condition.ts';
+import type { Comparison, Condition, FieldName } from '#src/contract/condition.ts';
 import { RULE_LIMITS } from '#src/contract/rule.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { comparisons, isGroup, isNegation } from './condition-tree.ts';
+import { parameterName } from './event-fields.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
 import { parseNetwork } from './networks.ts';
@@ -89,6 +90,15 @@ const signalIssues = (body: RuleBody, issues: Issues): void => {
       const values = { limit: RULE_LIMITS.name, length: name.length };
       add(issues, 'refuses_save', `${at}/name`, message('issue.name_long', values));
     }
+    if (signal.activities.length > RULE_LIMITS.activities) {
+      const values = { limit: RULE_LIMITS.activities, count: signal.activities.length };
+      add(issues, 'refuses_save', `${at}/activities`, message('issue.too_many_values', values));
+    }
+    const long = signal.activities.find((activity) => activity.length > RULE_LIMITS.activity);
+    if (long !== undefined) {
+      const values = { limit: RULE_LIMITS.activity, length: long.length };
+      add(issues, 'refuses_save', `${at}/activities`, message('issue.value_long', values));
+    }
     conditionIssues(signal.condition, `${at}/condition`, issues, true);
     for (const { comparison, pointer } of comparisons(signal.condition, `${at}/condition`)) {
       count += 1;
@@ -123,11 +133,17 @@ const conditionIssues = (
     conditionIssues(condition.condition, `${pointer}/condition`, issues, false);
 };
 
-const TEXT_LIMIT = 2_000;
+const fieldIssues = (field: FieldName, pointer: string, issues: Issues): void => {
+  if (field === 'parameters.') add(issues, 'refuses_save', pointer, message('issue.field_missing'));
+  const name = parameterName(field) ?? '';
+  if (name.length > RULE_LIMITS.parameterName) {
+    const values = { limit: RULE_LIMITS.parameterName, length: name.length };
+    add(issues, 'refuses_save', pointer, message('issue.value_long', values));
+  }
+};
 
 const comparisonIssues = (comparison: Comparison, pointer: string, issues: Issues): void => {
-  if (comparison.field === 'parameters.')
-    add(issues, 'refuses_save', pointer, message('issue.field_missing'));
+  fieldIssues(comparison.field, pointer, issues);
   switch (comparison.op) {
     case 'exists':
     case 'not_exists':
@@ -139,10 +155,7 @@ const comparisonIssues = (comparison: Comparison, pointer: string, issues: Issue
     case 'ends_with':
       if (comparison.value === '')
         add(issues, 'refuses_save', pointer, message('issue.value_missing'));
-      else if (comparison.value.length > TEXT_LIMIT) {
-        const values = { limit: TEXT_LIMIT, length: comparison.value.length };
-        add(issues, 'refuses_save', pointer, message('issue.value_long', values));
-      }
+      else longText([comparison.value], pointer, issues);
       return;
     case 'greater':
     case 'greater_or_equal':
@@ -152,25 +165,16 @@ const comparisonIssues = (comparison: Comparison, pointer: string, issues: Issue
         add(issues, 'refuses_save', pointer, message('issue.number_missing'));
       return;
     case 'one_of':
-    case 'not_one_of': {
-      if (comparison.values.length === 0)
-        add(issues, 'refuses_save', pointer, message('issue.values_missing'));
-      const long = comparison.values.find((value) => value.length > TEXT_LIMIT);
-      if (long !== undefined) {
-        add(
-          issues,
-          'refuses_save',
-          pointer,
-          message('issue.value_long', { limit: TEXT_LIMIT, length: long.length }),
-        );
-      }
+    case 'not_one_of':
+      howMany(comparison.values, RULE_LIMITS.values, pointer, issues);
+      longText(comparison.values, pointer, issues);
       return;
-    }
     case 'in_network':
     case 'not_in_network':
       valueIssues(
         comparison.values,
-        (text) => parseNetwork(text) !== undefined,
+        RULE_LIMITS.values,
+        (text) => text.length <= RULE_LIMITS.network && parseNetwork(text) !== undefined,
         'issue.network_wrong',
         pointer,
         issues,
@@ -180,6 +184,7 @@ const comparisonIssues = (comparison: Comparison, pointer: string, issues: Issue
     case 'country_is_not':
       valueIssues(
         comparison.values,
+        RULE_LIMITS.countries,
         (text) => /^[A-Za-z]{2}$/.test(text),
         'issue.country_wrong',
         pointer,
@@ -191,14 +196,36 @@ const comparisonIssues = (comparison: Comparison, pointer: string, issues: Issue
   }
 };
 
+const howMany = (
+  values: readonly string[],
+  limit: number,
+  pointer: string,
+  issues: Issues,
+): void => {
+  if (values.length === 0) add(issues, 'refuses_save', pointer, message('issue.values_missing'));
+  if (values.length > limit) {
+    const text = message('issue.too_many_values', { limit, count: values.length });
+    add(issues, 'refuses_save', pointer, text);
+  }
+};
+
+const longText = (values: readonly string[], pointer: string, issues: Issues): void => {
+  if (values.includes('')) add(issues, 'refuses_save', pointer, message('issue.value_missing'));
+  const long = values.find((value) => value.length > RULE_LIMITS.value);
+  if (long === undefined) return;
+  const text = message('issue.value_long', { limit: RULE_LIMITS.value, length: long.length });
+  add(issues, 'refuses_save', pointer, text);
+};
+
 const valueIssues = (
   values: readonly string[],
+  limit: number,
   right: (text: string) => boolean,
   wrong: 'issue.network_wrong' | 'issue.country_wrong',
   pointer: string,
   issues: Issues,
 ): void => {
-  if (values.length === 0) add(issues, 'refuses_save', pointer, message('issue.values_missing'));
+  howMany(values, limit, pointer, issues);
   const first = values.find((value) => !right(value));
   if (first !== undefined)
     add(issues, 'refuses_save', pointer, message(wrong, { value: first.slice(0, 80) }));
@@ -241,6 +268,10 @@ const patternIssues = (body: RuleBody, issues: Issues): void => {
   if (pattern.kind === 'temporal_ordered') {
     if (pattern.steps.length === 0)
       add(issues, 'refuses_save', '/pattern/steps', message('issue.no_steps'));
+    if (pattern.steps.length > RULE_LIMITS.steps) {
+      const text = message('issue.too_many_steps', { limit: RULE_LIMITS.steps });
+      add(issues, 'refuses_save', '/pattern/steps', text);
+    }
     for (const [index, step] of pattern.steps.entries()) {
       const at = `/pattern/steps/${index}`;
       if (!known.has(step.signalId)) {
@@ -254,6 +285,7 @@ const patternIssues = (body: RuleBody, issues: Issues): void => {
     } else if (pattern.signalIds.some((id) => !known.has(id))) {
       add(issues, 'refuses_save', '/pattern/signalIds', message('issue.pattern_unknown_signal'));
     }
+    if (pattern.kind === 'value_count') fieldIssues(pattern.field, '/pattern/field', issues);
     countIssue(pattern.threshold, '/pattern/threshold');
   }
   if (!isWhole(pattern.windowMs, RULE_LIMITS.windowMs.min, RULE_LIMITS.windowMs.max)) {
@@ -262,6 +294,11 @@ const patternIssues = (body: RuleBody, issues: Issues): void => {
   if (new Set(pattern.groupBy).size < pattern.groupBy.length) {
     add(issues, 'refuses_save', '/pattern/groupBy', message('issue.group_by_twice'));
   }
+  if (pattern.groupBy.length > RULE_LIMITS.groupBy) {
+    const text = message('issue.group_by_many', { limit: RULE_LIMITS.groupBy });
+    add(issues, 'refuses_save', '/pattern/groupBy', text);
+  }
+  for (const field of pattern.groupBy) fieldIssues(field, '/pattern/groupBy', issues);
 };
 
 /** Whether one group is one account, so that the response needs no further target. */
