@@ -17,17 +17,33 @@ const tabId = (): string => {
   return id;
 };
 
-const connect = (): Port => {
+/** The worker's port, and what rejects when its script cannot be run: then nothing would ever be answered. */
+const connect = (): { readonly port: Port; readonly broken: Promise<never> } => {
   const name = `respond-mock-${__BUILD_ID__}`;
   if (typeof SharedWorker === 'undefined') {
-    return new Worker(new URL('./backend.worker.ts', import.meta.url), { type: 'module', name });
+    const worker = new Worker(new URL('./backend.worker.ts', import.meta.url), {
+      type: 'module',
+      name,
+    });
+    return { port: worker, broken: failureOf(worker) };
   }
   const worker = new SharedWorker(new URL('./backend.worker.ts', import.meta.url), {
     type: 'module',
     name,
   });
   worker.port.start();
-  return worker.port;
+  return { port: worker.port, broken: failureOf(worker) };
+};
+
+const failureOf = (worker: Worker | SharedWorker): Promise<never> => {
+  const broken = new Promise<never>((_resolve, reject) => {
+    worker.addEventListener('error', () =>
+      reject(new Error('the worker of the mock backend does not run')),
+    );
+  });
+  // Each request says so for itself.
+  broken.catch(() => undefined);
+  return broken;
 };
 
 /** MSW logs a clone of the answer; an unread clone would keep a stream from being cancelled. */
@@ -54,14 +70,20 @@ const updateQuietly = (): void => {
 /** Requests of this page go to the one backend of all tabs, with who is here and which tab asks. */
 export const startMocks = async (): Promise<void> => {
   updateQuietly();
-  const ask = askThrough(connect(), () => location.reload());
+  const { port, broken } = connect();
+  const ask = askThrough(port, () => location.reload());
   const tab = tabId();
   const forward = async ({ request }: { request: Request }): Promise<Response> => {
     const headers = new Headers(request.headers);
     headers.set(TAB_HEADER, tab);
     headers.set(PERSONA_HEADER, sessionStorage.getItem(PERSONA_STORAGE_KEY) ?? 'analyst');
-    const response = await ask(new Request(request, { headers }));
-    return response.headers.has(DROP_HEADER) ? HttpResponse.error() : response;
+    try {
+      const response = await Promise.race([ask(new Request(request, { headers })), broken]);
+      return response.headers.has(DROP_HEADER) ? HttpResponse.error() : response;
+    } catch (error) {
+      console.error(error);
+      return HttpResponse.error();
+    }
   };
   const handlers: RequestHandler[] = ['GET', 'POST', 'PUT'].flatMap((method) => [
     new Forward(method, `*${API_BASE}/*`, forward),

@@ -10,6 +10,7 @@ import { ruleSchema } from '#src/contract/rule.ts';
 import type { Rule } from '#src/contract/rule.ts';
 import { z } from '#src/contract/z.ts';
 import { inScope } from '#src/domain/scope.ts';
+import { ChangeLog } from './change-log.ts';
 import { personas } from './personas.ts';
 import { seedAccounts } from './seeds/accounts.ts';
 import { seedActivity } from './seeds/activity.ts';
@@ -53,7 +54,6 @@ export const snapshotSchema = z.object({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 type KeptAnswer = z.infer<typeof idempotentSchema>;
 
-const KEPT_CHANGES = 500;
 const KEPT_ANSWERS = 200;
 
 /** The state of the mock backend: plain maps over contract types. Nothing here decides anything. */
@@ -66,13 +66,18 @@ export class Store {
   readonly rules = new Map<RuleId, StoredRule>();
   readonly connections = new Map<ConnectionId, ConnectionFacts>();
   readonly answers = new Map<string, KeptAnswer>();
-  readonly changes: Change[] = [];
-  lastChange = 0;
+  readonly changes: ChangeLog;
   #nextRule = 1;
-  readonly #listeners = new Set<(change: Change) => void>();
 
-  /** From a snapshot, or anew with a seed and the time (UTC milliseconds) at which the history ends. */
-  constructor(from: Snapshot | { readonly seed: number; readonly until: number }) {
+  /**
+   * From a snapshot, or anew with a seed and the time (UTC milliseconds) at which the history ends.
+   * One that replaces another goes on with its log of changes.
+   */
+  constructor(
+    from: Snapshot | { readonly seed: number; readonly until: number },
+    changes = new ChangeLog('lastChange' in from ? from.lastChange : 0),
+  ) {
+    this.changes = changes;
     this.seed = from.seed;
     this.until = from.until;
     this.accounts = seedAccounts(from.seed);
@@ -93,18 +98,7 @@ export class Store {
 
   /** Tells everybody who listens. */
   change(...changes: Omit<Change, 'id'>[]): void {
-    for (const one of changes) {
-      this.lastChange += 1;
-      const change: Change = { ...one, id: this.lastChange };
-      this.changes.push(change);
-      if (this.changes.length > KEPT_CHANGES) this.changes.shift();
-      for (const listener of this.#listeners) listener(change);
-    }
-  }
-
-  listen(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.changes.add(...changes);
   }
 
   keepAnswer(answer: KeptAnswer): void {
@@ -121,7 +115,7 @@ export class Store {
       seed: this.seed,
       until: this.until,
       nextRule: this.#nextRule,
-      lastChange: this.lastChange,
+      lastChange: this.changes.last,
       rules: [...this.rules.values()],
       connections: [...this.connections.values()],
       answers: [...this.answers.values()],
@@ -130,7 +124,6 @@ export class Store {
 
   #restore(snapshot: Snapshot): void {
     this.#nextRule = snapshot.nextRule;
-    this.lastChange = snapshot.lastChange;
     for (const stored of snapshot.rules) this.rules.set(stored.rule.id, stored);
     for (const connection of snapshot.connections) this.connections.set(connection.id, connection);
     for (const answer of snapshot.answers) this.answers.set(answer.key, answer);

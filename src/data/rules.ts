@@ -9,6 +9,7 @@ import type { RuleId } from '#src/contract/ids.ts';
 import type { Rule, RuleBody } from '#src/contract/rule.ts';
 import { call } from './client.ts';
 import type { Answer } from './client.ts';
+import { isProblem } from './errors.ts';
 import { keys } from './query-keys.ts';
 
 export type RuleListFilter = Omit<NonNullable<EndpointQuery<'listRules'>>, 'cursor' | 'limit'>;
@@ -61,6 +62,11 @@ export const useSaveRule = () => {
       void queryClient.invalidateQueries({ queryKey: keys.rules() });
       void queryClient.invalidateQueries({ queryKey: keys.arming(saved.data.id) });
       void queryClient.invalidateQueries({ queryKey: keys.connections() });
+    },
+    onError: (error) => {
+      // The picker offered what the backend refuses: what it was told has changed.
+      if (isProblem(error, 'capability-refused'))
+        void queryClient.invalidateQueries({ queryKey: keys.capability() });
     },
   });
 };

@@ -16,18 +16,28 @@ import type { RuleFormValues } from './rule-form.ts';
 import { ScopeField } from './ScopeField.tsx';
 import type { SignalActs } from './signals/SignalCard.tsx';
 import { useSame } from './use-same.ts';
+import { useShared } from './use-shared.ts';
 import { SignalsField } from './signals/SignalsField.tsx';
 
 export interface RuleFormProps {
   readonly form: UseFormReturn<RuleFormValues>;
   readonly body: RuleBody;
   readonly issues: readonly RuleIssue[];
+  /** what the backend said of what was sent last */
+  readonly fromBackend: readonly RuleIssue[];
   readonly saved: Response | undefined;
   readonly organizations: readonly Organization[];
 }
 
 /** Everything of a rule that is saved, in the order in which it is read: what, where, which events, how often, then what. */
-export const RuleForm = ({ form, body, issues, saved, organizations }: RuleFormProps) => {
+export const RuleForm = ({
+  form,
+  body,
+  issues,
+  fromBackend,
+  saved,
+  organizations,
+}: RuleFormProps) => {
   const { t } = useLingui();
   const { control } = form;
   const { at, touch, readOnly } = useIssues();
@@ -41,9 +51,12 @@ export const RuleForm = ({ form, body, issues, saved, organizations }: RuleFormP
   const descriptionIssue = at('/description');
   const { acts, add } = useSignalActs(form);
   // What a key in a condition does not change is not drawn anew.
-  const names = useSame(signals.field.value.map(({ id, name: text }) => ({ id, name: text })));
+  const signalList = useShared(signals.field.value);
+  const names = useSame(signalList.map(({ id, name: text }) => ({ id, name: text })));
   const shape = useSame(withoutConditions(body));
-  const errors = useSame(issues.filter((issue) => issue.pointer.startsWith('/response')));
+  const errors = useSame(
+    [...issues, ...fromBackend].filter((issue) => issue.pointer.startsWith('/response')),
+  );
   const { setValue } = form;
   // Not field.onChange: it takes a value that has a `target` for a DOM event.
   const setResponse = useCallback((next: Response) => setValue('response', next), [setValue]);
@@ -86,7 +99,7 @@ export const RuleForm = ({ form, body, issues, saved, organizations }: RuleFormP
         />
       </Panel>
       <Panel title={t`Signals`} subtitle={t`Named filters over the events of a product.`}>
-        <SignalsField signals={signals.field.value} acts={acts} onAdd={add} />
+        <SignalsField signals={signalList} acts={acts} onAdd={add} />
       </Panel>
       <Panel title={t`Pattern`} subtitle={t`How the signals combine before the rule triggers.`}>
         <PatternField

@@ -7,8 +7,21 @@ import { ruleQuery } from '#src/data/rules.ts';
 import { sessionQuery } from '#src/data/session.ts';
 import { loadWorkingCopy } from '#src/data/working-copy.ts';
 import { paths } from '#src/paths.ts';
+import { isReadable } from './read-copy.ts';
+import type { RuleCopy } from './read-copy.ts';
 import type { RuleFormValues } from './rule-form.ts';
 import { RuleEditorPage } from './RuleEditorPage.tsx';
+
+interface Kept {
+  readonly copy: RuleCopy | undefined;
+  readonly unreadable: boolean;
+}
+
+const keptCopy = async (userId: string, thing: string): Promise<Kept> => {
+  const copy = await loadWorkingCopy<RuleFormValues>(userId, thing);
+  const unreadable = copy !== undefined && !isReadable(copy);
+  return { copy: unreadable ? undefined : copy, unreadable };
+};
 
 export const createRoute = (
   queryClient: QueryClient,
@@ -22,11 +35,7 @@ export const createRoute = (
       // The name of the draft is in the address, so that a reload finds what was typed.
       if (draft === null) return redirect(paths.newRule(crypto.randomUUID()));
       await queryClient.query(organizationsQuery());
-      return {
-        ruleId: undefined,
-        thing: draft,
-        copy: await loadWorkingCopy<RuleFormValues>(user.id, draft),
-      };
+      return { ruleId: undefined, thing: draft, ...(await keptCopy(user.id, draft)) };
     }
     const id = ruleIdSchema.safeParse(ruleId);
     if (!id.success) throw new Response(null, { status: 404 });
@@ -34,11 +43,7 @@ export const createRoute = (
       queryClient.query(ruleQuery(id.data)),
       queryClient.query(organizationsQuery()),
     ]);
-    return {
-      ruleId: id.data,
-      thing: id.data,
-      copy: await loadWorkingCopy<RuleFormValues>(user.id, id.data),
-    };
+    return { ruleId: id.data, thing: id.data, ...(await keptCopy(user.id, id.data)) };
   },
   shouldRevalidate: ({ currentUrl, nextUrl }) =>
     currentUrl.pathname !== nextUrl.pathname ||

@@ -1,9 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo, useState } from 'react';
-import { ApiProblem } from '#src/data/errors.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
-import { domainMessages } from '#src/messages/domain.ts';
-import type { DomainMessageId } from '#src/messages/domain.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import type { IssueView, ShownIssue } from './issue-context.ts';
 
@@ -13,12 +10,10 @@ export interface ShownIssues {
   readonly showAll: () => void;
 }
 
-const isKnown = (code: string): code is DomainMessageId => code in domainMessages;
-
 /** Which issues are told at their fields: those of fields the person has left, all after a try to save, and what the backend said. */
 export const useShownIssues = (
   issues: readonly RuleIssue[],
-  error: unknown,
+  fromBackend: readonly RuleIssue[],
   readOnly: boolean,
 ): ShownIssues => {
   const { i18n } = useLingui();
@@ -31,20 +26,13 @@ export const useShownIssues = (
   );
   const view = useMemo((): IssueView => {
     const byPointer = new Map<string, ShownIssue>();
-    if (error instanceof ApiProblem) {
-      for (const { pointer, code, values } of error.problem.errors ?? []) {
-        const text = renderMessage(
-          i18n,
-          isKnown(code)
-            ? { id: code, ...(values === undefined ? {} : { values }) }
-            : { id: 'issue.invalid' },
-        );
-        byPointer.set(pointer, { text, severe: true });
-      }
-    }
-    for (const issue of issues) {
-      // A warning is news, not a mistake: it does not wait for the field to be left.
-      const due = triedToSave || touched.has(issue.pointer) || issue.severity === 'warning';
+    for (const issue of [...fromBackend, ...issues]) {
+      // A warning is news, not a mistake, and the backend has seen it all: neither waits for the field to be left.
+      const due =
+        triedToSave ||
+        touched.has(issue.pointer) ||
+        issue.severity === 'warning' ||
+        fromBackend.includes(issue);
       if (due)
         byPointer.set(issue.pointer, {
           text: renderMessage(i18n, issue.message),
@@ -52,6 +40,6 @@ export const useShownIssues = (
         });
     }
     return { at: (pointer) => byPointer.get(pointer), touch, readOnly };
-  }, [issues, error, touched, triedToSave, touch, readOnly, i18n]);
+  }, [issues, fromBackend, touched, triedToSave, touch, readOnly, i18n]);
   return { view, triedToSave, showAll: () => setTriedToSave(true) };
 };

@@ -16,9 +16,13 @@ export interface CopyState {
 }
 
 export interface CopyOptions {
+  /** false for whoever may not write: nothing is kept, and nothing that was kept is touched */
+  readonly enabled: boolean;
   readonly userId: string;
   /** a rule's id, or a draft's */
   readonly thing: string;
+  /** a copy was there when the page was opened */
+  readonly found: boolean;
   readonly values: RuleFormValues;
   readonly dirty: boolean;
   readonly base: RuleFormValues | undefined;
@@ -27,8 +31,10 @@ export interface CopyOptions {
 
 /** Keeps what is typed in this browser, a moment after each pause, until it is saved. */
 export const useWorkingCopy = ({
+  enabled,
   userId,
   thing,
+  found,
   values,
   dirty,
   base,
@@ -38,15 +44,24 @@ export const useWorkingCopy = ({
   const [failed, setFailed] = useState(false);
   const [elsewhere, setElsewhere] = useState(false);
   const unkept = useRef<(() => Promise<void>) | undefined>(undefined);
+  const exists = useRef(found);
 
   // Another tab can only be heard of from the browser.
   useEffect(() => holdWorkingCopy(userId, thing, (held) => setElsewhere(!held)), [userId, thing]);
 
   // Storage is outside of React, and the pause is a thing of time.
   useEffect(() => {
-    if (!dirty) return undefined;
+    if (!enabled) return undefined;
+    if (!dirty) {
+      // Typed back to what is saved: an older copy must not come up again.
+      unkept.current = undefined;
+      if (exists.current) void deleteWorkingCopy(userId, thing);
+      exists.current = false;
+      return undefined;
+    }
     const keep = async () => {
       unkept.current = undefined;
+      exists.current = true;
       const at = Date.now();
       const kept = await saveWorkingCopy(userId, thing, { values, base, baseEtag, at });
       setFailed(!kept);
@@ -55,7 +70,7 @@ export const useWorkingCopy = ({
     unkept.current = keep;
     const timer = setTimeout(() => void keep(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [userId, thing, values, dirty, base, baseEtag]);
+  }, [enabled, userId, thing, values, dirty, base, baseEtag]);
 
   // Leaving the page, or the tab, does not wait for the pause.
   useEffect(() => {
@@ -69,11 +84,11 @@ export const useWorkingCopy = ({
 
   // Only where nothing can be kept does leaving lose something, and only then does the browser ask.
   useEffect(() => {
-    if (!failed || !dirty) return undefined;
+    if (!failed || !dirty || !enabled) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [failed, dirty]);
+  }, [failed, dirty, enabled]);
 
   return {
     keptAt,
@@ -81,6 +96,7 @@ export const useWorkingCopy = ({
     elsewhere,
     forget: async () => {
       unkept.current = undefined;
+      exists.current = false;
       setKeptAt(undefined);
       await deleteWorkingCopy(userId, thing);
     },

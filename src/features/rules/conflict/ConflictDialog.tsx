@@ -18,6 +18,7 @@ import { ruleBodySchema } from '#src/contract/rule.ts';
 import type { Rule } from '#src/contract/rule.ts';
 import { useFailure } from '#src/data/failure.ts';
 import { ruleQuery } from '#src/data/rules.ts';
+import { useSession } from '#src/data/session.ts';
 import { toFormValues } from '#src/features/rules/rule-form.ts';
 import type { RuleFormValues } from '#src/features/rules/rule-form.ts';
 import { ErrorState } from '#src/ui/ErrorState.tsx';
@@ -42,9 +43,13 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
   const { ruleId, onCancel } = props;
   // Asked for anew: what the cache has may be what the conflict is about.
   const now = useQuery({ ...ruleQuery(ruleId), staleTime: 0 });
+  const { user } = useSession();
+  const own = now.data?.data.updatedBy.id === user.id;
   return (
     <Dialog open onClose={onCancel} maxWidth="lg" aria-labelledby="conflict-title">
-      <DialogTitle id="conflict-title">{t`Somebody else has changed this rule`}</DialogTitle>
+      <DialogTitle id="conflict-title">
+        {own ? t`You have saved this rule elsewhere` : t`Somebody else has changed this rule`}
+      </DialogTitle>
       {now.isError ? (
         <DialogContent>
           <Failed error={now.error} onRetry={() => void now.refetch()} />

@@ -1,4 +1,5 @@
-import type { Signal } from '#src/contract/rule.ts';
+import type { RuleBody, Signal } from '#src/contract/rule.ts';
+import { toRequest } from '#src/features/rules/rule-form.ts';
 import type { RuleFormValues } from '#src/features/rules/rule-form.ts';
 
 /** A part of a rule that two people may have changed: a field, or one signal. */
@@ -19,15 +20,20 @@ export interface Difference {
 
 const fields = ['name', 'description', 'scope', 'pattern', 'response'] as const;
 const text = (value: unknown): string => JSON.stringify(value ?? null);
-const signalOf = (values: RuleFormValues | undefined, id: string): Signal | undefined =>
-  values?.signals.find((signal) => signal.id === id);
+const signalOf = (
+  values: Pick<RuleBody | RuleFormValues, 'signals'> | undefined,
+  id: string,
+): Signal | undefined => values?.signals.find((signal) => signal.id === id);
 
-/** The parts in which two versions differ, in the order of the form. */
+/** The parts in which two versions differ, in the order of the form. Only what is saved counts, not what the form keeps besides. */
 export const differences = (
-  base: RuleFormValues | undefined,
-  mine: RuleFormValues,
-  theirs: RuleFormValues,
+  baseValues: RuleFormValues | undefined,
+  mineValues: RuleFormValues,
+  theirValues: RuleFormValues,
 ): Difference[] => {
+  const base = baseValues && toRequest(baseValues);
+  const mine = toRequest(mineValues);
+  const theirs = toRequest(theirValues);
   const ids = [...new Set([...theirs.signals, ...mine.signals].map((signal) => signal.id))];
   const parts: { key: PartKey; b: unknown; m: unknown; t: unknown }[] = [
     ...fields.slice(0, 3).map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),

@@ -40,6 +40,7 @@ export const SignalCard = memo(({ signal, index, count, acts }: SignalCardProps)
   const { id, product } = signal;
   const nameIssue = at(`${pointer}/name`);
   const cardIssue = at(pointer);
+  const activityIssue = at(`${pointer}/activities`);
   const editCondition = useCallback(
     (change: (root: Condition) => Condition) =>
       acts.change(id, (s) => ({ ...s, condition: change(s.condition) })),
@@ -136,12 +137,15 @@ export const SignalCard = memo(({ signal, index, count, acts }: SignalCardProps)
           ))}
         </TextField>
         <ChipsField
+          id={fieldId(`${pointer}/activities`)}
           label={t`Activities`}
           placeholder={t`Any activity`}
           values={signal.activities}
           options={knownActivities(product)}
           optionLabel={activityLabel}
           disabled={readOnly}
+          error={activityIssue !== undefined}
+          helperText={activityIssue?.text}
           onChange={(activities) => acts.change(id, (s) => ({ ...s, activities }))}
         />
       </Box>
