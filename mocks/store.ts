@@ -23,7 +23,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Counts up when the generator makes other data from the same seed: what was kept before is then of another world. */
-export const GENERATOR_VERSION = 1;
+export const GENERATOR_VERSION = 2;
 
 const storedRuleSchema = z.object({
   rule: ruleSchema,
