@@ -56,6 +56,22 @@ type KeptAnswer = z.infer<typeof idempotentSchema>;
 
 const KEPT_ANSWERS = 200;
 
+interface World {
+  readonly accounts: readonly Account[];
+  readonly activity: Activity;
+}
+let made: { readonly name: string; readonly world: World } | undefined;
+
+/** Accounts and history. What was made last is used again: nothing ever changes it, and making it takes a while. */
+const worldOf = (seed: number, until: number): World => {
+  const name = `${seed} ${until}`;
+  if (made?.name !== name) {
+    const accounts = seedAccounts(seed);
+    made = { name, world: { accounts, activity: seedActivity(seed, accounts, until) } };
+  }
+  return made.world;
+};
+
 /** The state of the mock backend: plain maps over contract types. Nothing here decides anything. */
 export class Store {
   readonly seed: number;
@@ -80,8 +96,7 @@ export class Store {
     this.changes = changes;
     this.seed = from.seed;
     this.until = from.until;
-    this.accounts = seedAccounts(from.seed);
-    this.activity = seedActivity(from.seed, this.accounts, from.until);
+    ({ accounts: this.accounts, activity: this.activity } = worldOf(from.seed, from.until));
     if ('rules' in from) this.#restore(from);
     else this.#begin();
   }
