@@ -67,6 +67,48 @@ const updateQuietly = (): void => {
   };
 };
 
+const RELOADS_STORAGE_KEY = 'respond-demo-reloads';
+const MOST_RELOADS = 3;
+/** The very first worker takes over the page a moment after it has become active. */
+const TAKE_OVER_MS = 1_000;
+
+const isControlled = async (): Promise<boolean> => {
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller !== null) return true;
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), TAKE_OVER_MS);
+    serviceWorker.addEventListener(
+      'controllerchange',
+      () => {
+        clearTimeout(timer);
+        resolve(true);
+      },
+      { once: true },
+    );
+  });
+};
+
+/**
+ * A page that is not controlled would ask the static host, which answers everything with the page itself.
+ * It happens on a forced reload, and when MSW, with the last page going, takes its registration back while
+ * the next page is on its way: that one's registration is then an old one, which claims nobody. An ordinary
+ * reload mends both. Resolves only when the page is controlled.
+ */
+const becomeControlled = async (): Promise<void> => {
+  if (await isControlled()) {
+    sessionStorage.removeItem(RELOADS_STORAGE_KEY);
+    return;
+  }
+  const reloads = Number(sessionStorage.getItem(RELOADS_STORAGE_KEY) ?? 0);
+  if (reloads >= MOST_RELOADS) {
+    sessionStorage.removeItem(RELOADS_STORAGE_KEY);
+    throw new Error('the service worker of the demo does not take this page over');
+  }
+  sessionStorage.setItem(RELOADS_STORAGE_KEY, String(reloads + 1));
+  location.reload();
+  await new Promise<never>(() => undefined);
+};
+
 /** Requests of this page go to the one backend of all tabs, with who is here and which tab asks. */
 export const startMocks = async (): Promise<void> => {
   updateQuietly();
@@ -92,4 +134,5 @@ export const startMocks = async (): Promise<void> => {
   ]);
   network.configure({ handlers, onUnhandledFrame: 'bypass' });
   await network.enable();
+  await becomeControlled();
 };
