@@ -152,7 +152,7 @@ describe('issues of a rule', () => {
       sizes(parameterName).map((name) => `parameters.${name}` as const),
     );
     const number = fc.constantFrom(Number.NaN, -1, 0, 0.5, 1, 60_000, 1e9, Infinity);
-    const comparison: fc.Arbitrary<Condition> = fc.oneof(
+    const comparison = fc.oneof(
       fc.record({ op: fc.constantFrom('equals', 'contains'), field, value: sizes(value) }),
       fc.record({ op: fc.constant('one_of'), field, values: many(sizes(value), values) }),
       fc.record({ op: fc.constant('greater'), field, value: number }),

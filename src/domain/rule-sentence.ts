@@ -3,7 +3,7 @@ import { ACTIONS } from '#src/contract/product.ts';
 import type { Pattern, RuleBody, Scope, Target } from '#src/contract/rule.ts';
 import { describeField } from './event-fields.ts';
 import { message } from './message.ts';
-import type { Message } from './message.ts';
+import type { Message, MessageValue } from './message.ts';
 
 /** One phrase of the sentence, and the field it leads to. */
 export interface SentencePart {
@@ -32,14 +32,30 @@ export const ruleSentence = (
   { message: whenGroup(body, organizations), pointer: '/scope' },
   { message: patternPhrase(body), pointer: '/pattern' },
   {
-    message: message('sentence.window', { window: describeDuration(body.pattern.windowMs) }),
+    message: windowPhrase(body.pattern.windowMs),
     pointer: '/pattern/windowMs',
   },
   { message: responsePhrase(body), pointer: '/response' },
 ];
 
+/** A number that is not typed yet leaves a gap in the sentence. */
+const isOpen = (value: number): boolean => !Number.isFinite(value);
+
+const windowPhrase = (ms: number): Message =>
+  isOpen(ms)
+    ? message('sentence.window_open')
+    : message('sentence.window', { window: describeDuration(ms) });
+
 const whenGroup = (body: RuleBody, organizations: readonly Organization[]): Message => {
   const { groupBy } = body.pattern;
+  // Without a group every organization is one.
+  if (groupBy.length === 0) {
+    return body.scope.kind === 'all'
+      ? message('sentence.when_none_all')
+      : message(`sentence.when_none_${body.scope.kind}`, {
+          organizations: organizationNames(body.scope.organizationIds, organizations),
+        });
+  }
   const fields = groupBy.map(describeField);
   const [first] = groupBy;
   const group =
@@ -48,51 +64,58 @@ const whenGroup = (body: RuleBody, organizations: readonly Organization[]): Mess
       : groupBy.length === 1 && fields[0]
         ? message('sentence.group_field', { field: fields[0] })
         : message('sentence.group_fields', { fields });
-  const scope = scopePhrase(body.scope, organizations);
-  return groupBy.length === 0
-    ? message('sentence.when_none', { scope })
-    : message('sentence.when_group', { group, scope });
+  return message('sentence.when_group', {
+    group,
+    scope: scopePhrase(body.scope, organizations),
+  });
 };
 
 const MOST_NAMES = 3;
 
-const scopePhrase = (scope: Scope, organizations: readonly Organization[]): Message => {
-  if (scope.kind === 'all') return message('sentence.scope_all');
-  const ids = new Set<string>(scope.organizationIds);
+const organizationNames = (
+  chosen: readonly string[],
+  organizations: readonly Organization[],
+): MessageValue => {
+  const ids = new Set(chosen);
   const names = organizations.filter(({ id }) => ids.has(id)).map(({ name }) => name);
-  const value =
-    names.length > 0 && names.length <= MOST_NAMES && names.length === ids.size
-      ? names
-      : message('sentence.organizations', { count: ids.size });
-  return message(scope.kind === 'some' ? 'sentence.scope_some' : 'sentence.scope_all_but', {
-    organizations: value,
-  });
+  return names.length > 0 && names.length <= MOST_NAMES && names.length === ids.size
+    ? names
+    : message('sentence.organizations', { count: ids.size });
 };
+
+const scopePhrase = (scope: Scope, organizations: readonly Organization[]): Message =>
+  scope.kind === 'all'
+    ? message('sentence.scope_all')
+    : message(`sentence.scope_${scope.kind}`, {
+        organizations: organizationNames(scope.organizationIds, organizations),
+      });
 
 const signalPhrase = (body: Pick<RuleBody, 'signals'>, id: string): Message => {
   const signal = body.signals.find((candidate) => candidate.id === id);
-  return signal === undefined
-    ? message('sentence.unknown_signal')
-    : message('sentence.signal', {
-        name: signal.name,
-        product: message(`product.${signal.product}`),
-      });
+  if (signal === undefined) return message('sentence.unknown_signal');
+  const product = message(`product.${signal.product}`);
+  return signal.name.trim() === ''
+    ? message('sentence.signal_unnamed', { product })
+    : message('sentence.signal', { name: signal.name, product });
 };
 
 const patternPhrase = (body: RuleBody): Message => {
   const { pattern } = body;
   switch (pattern.kind) {
     case 'event_count':
-      return message('sentence.event_count', {
-        threshold: pattern.threshold,
-        signals: pattern.signalIds.map((id) => signalPhrase(body, id)),
-      });
+      return message(
+        isOpen(pattern.threshold) ? 'sentence.event_count_open' : 'sentence.event_count',
+        { threshold: pattern.threshold, signals: countedSignals(body, pattern.signalIds) },
+      );
     case 'value_count':
-      return message('sentence.value_count', {
-        threshold: pattern.threshold,
-        field: describeField(pattern.field),
-        signals: pattern.signalIds.map((id) => signalPhrase(body, id)),
-      });
+      return message(
+        isOpen(pattern.threshold) ? 'sentence.value_count_open' : 'sentence.value_count',
+        {
+          threshold: pattern.threshold,
+          field: describeField(pattern.field),
+          signals: countedSignals(body, pattern.signalIds),
+        },
+      );
     case 'temporal_ordered':
       return stepsPhrase(body, pattern.steps);
     default:
@@ -100,12 +123,15 @@ const patternPhrase = (body: RuleBody): Message => {
   }
 };
 
+const countedSignals = (body: RuleBody, ids: readonly string[]): MessageValue =>
+  ids.length === 0 ? message('sentence.unknown_signal') : ids.map((id) => signalPhrase(body, id));
+
 type Step = Extract<Pattern, { kind: 'temporal_ordered' }>['steps'][number];
 
 const stepsPhrase = (body: RuleBody, steps: readonly Step[]): Message => {
   const [first, ...rest] = steps;
   if (first === undefined) return message('sentence.unknown_signal');
-  const phrase = message('sentence.step', {
+  const phrase = message(isOpen(first.atLeast) ? 'sentence.step_open' : 'sentence.step', {
     count: first.atLeast,
     signal: signalPhrase(body, first.signalId),
   });

@@ -774,9 +774,17 @@ export const domainMessages = {
     id: 'sentence.when_group',
     message: 'When {group} {scope} has',
   },
-  'sentence.when_none': /*i18n*/ {
-    id: 'sentence.when_none',
-    message: 'When an organization{scope} has',
+  'sentence.when_none_all': /*i18n*/ {
+    id: 'sentence.when_none_all',
+    message: 'When any one organization has',
+  },
+  'sentence.when_none_some': /*i18n*/ {
+    id: 'sentence.when_none_some',
+    message: 'When one of {organizations} has',
+  },
+  'sentence.when_none_all_but': /*i18n*/ {
+    id: 'sentence.when_none_all_but',
+    message: 'When any one organization but {organizations} has',
   },
   'sentence.group_account': /*i18n*/ { id: 'sentence.group_account', message: 'one account' },
   'sentence.group_field': /*i18n*/ { id: 'sentence.group_field', message: 'one {field}' },
@@ -796,6 +804,20 @@ export const domainMessages = {
   'sentence.step': /*i18n*/ {
     id: 'sentence.step',
     message: '{count, plural, =1 {{signal}} other {{signal} # times}}',
+  },
+  'sentence.event_count_open': /*i18n*/ {
+    id: 'sentence.event_count_open',
+    message: '… events of {signals}',
+  },
+  'sentence.value_count_open': /*i18n*/ {
+    id: 'sentence.value_count_open',
+    message: '… different values of {field} among {signals}',
+  },
+  'sentence.step_open': /*i18n*/ { id: 'sentence.step_open', message: '{signal} … times' },
+  'sentence.window_open': /*i18n*/ { id: 'sentence.window_open', message: 'within …,' },
+  'sentence.signal_unnamed': /*i18n*/ {
+    id: 'sentence.signal_unnamed',
+    message: 'a signal without a name ({product})',
   },
   'sentence.then': /*i18n*/ { id: 'sentence.then', message: '{first}, then {rest}' },
   'sentence.signal': /*i18n*/ { id: 'sentence.signal', message: '“{name}” ({product})' },

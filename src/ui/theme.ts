@@ -201,9 +201,5 @@ export const theme = createTheme({
     },
     MuiMenuItem: { styleOverrides: { root: { fontSize: '0.8125rem', minHeight: 32 } } },
     MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { fontSize: '0.75rem' } } },
-    MuiToggleButton: {
-      defaultProps: { size: 'small' },
-      styleOverrides: { root: { paddingBlock: 4, paddingInline: 10 } },
-    },
   },
 });

@@ -2,8 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { memo } from 'react';
 import type { FieldName } from '#src/contract/condition.ts';
@@ -14,6 +12,7 @@ import { describeField, parameterField } from '#src/domain/event-fields.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { ChipsField } from '#src/ui/form/ChipsField.tsx';
+import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
 import { NumberField } from '#src/ui/form/NumberField.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
 import type { PatternValue, SignalName, WindowUnit } from './rule-form.ts';
@@ -49,23 +48,16 @@ export const PatternField = memo(({ value, onChange, signals }: PatternFieldProp
       sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}
     >
       <div>
-        <ToggleButtonGroup
-          exclusive
-          sx={{ flexWrap: 'wrap' }}
-          aria-label={t`Kind of pattern`}
+        <SegmentedChoice
+          label={t`Kind of pattern`}
           value={value.kind}
           disabled={readOnly}
-          onChange={(_event, kind: unknown) => {
-            const next = PATTERN_KINDS.find((one) => one === kind);
-            if (next !== undefined) set({ kind: next });
-          }}
-        >
-          {PATTERN_KINDS.map((kind) => (
-            <ToggleButton key={kind} value={kind}>
-              {renderMessage(i18n, message(`pattern.${kind}`))}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+          onChange={(kind) => set({ kind })}
+          options={PATTERN_KINDS.map((kind) => ({
+            value: kind,
+            label: renderMessage(i18n, message(`pattern.${kind}`)),
+          }))}
+        />
         <Typography variant="caption" component="div" color="textSecondary" sx={{ mt: 0.5 }}>
           {renderMessage(i18n, message(`pattern_means.${value.kind}`))}
         </Typography>
@@ -95,7 +87,7 @@ export const PatternField = memo(({ value, onChange, signals }: PatternFieldProp
               gap: 1,
               gridTemplateColumns: {
                 xs: '1fr',
-                sm: value.kind === 'value_count' ? '1fr 2fr' : '1fr 2fr',
+                sm: '1fr 2fr',
               },
             }}
           >

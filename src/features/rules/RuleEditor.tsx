@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-router-dom';
@@ -10,7 +11,6 @@ import { paths } from '#src/paths.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Time } from '#src/ui/Time.tsx';
-import { ArmingPanel } from './arming/ArmingPanel.tsx';
 import { EditorNotices } from './EditorNotices.tsx';
 import { IssueContext } from './issue-context.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
@@ -31,6 +31,11 @@ export interface RuleEditorProps extends RuleEditingOptions {
 // Loaded when two people meet: most never see it.
 const ConflictDialog = lazy(async () => ({
   default: (await import('./conflict/ConflictDialog.tsx')).ConflictDialog,
+}));
+
+// Below the form: what is read first does not wait for it.
+const ArmingPanel = lazy(async () => ({
+  default: (await import('./arming/ArmingPanel.tsx')).ArmingPanel,
 }));
 
 /** The form of a rule, and beside it the rule in words and its replay. */
@@ -81,7 +86,9 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
             organizations={organizations}
           />
           <PanelBoundary failure={PanelFailure}>
-            <ArmingPanel rule={saved?.rule} dirty={dirty} />
+            <Suspense fallback={<Skeleton variant="rounded" height={160} />}>
+              <ArmingPanel rule={saved?.rule} dirty={dirty} />
+            </Suspense>
           </PanelBoundary>
         </Box>
         <Box
@@ -91,7 +98,7 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
             minWidth: 0,
             position: { lg: 'sticky' },
             top: 68,
-            maxHeight: { lg: 'calc(100dvh - 140px)' },
+            maxHeight: { lg: 'calc(100dvh - 136px - var(--demo-bar, 0px))' },
             overflowY: { lg: 'auto' },
           }}
         >

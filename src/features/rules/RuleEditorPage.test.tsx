@@ -38,7 +38,7 @@ describe('the rule editor', () => {
   it('a phrase of the sentence leads to its field', async () => {
     const { user } = await renderApp('/rules/rule-1');
     const sentence = await screen.findByRole('region', { name: 'The rule in words' });
-    await user.click(within(sentence).getByRole('button', { name: /within 10 minutes/ }));
+    await user.click(within(sentence).getByRole('link', { name: /within 10 minutes/ }));
     expect(await field('Within')).toHaveFocus();
   });
 

@@ -8,6 +8,7 @@ import type { RuleIssue } from '#src/domain/evaluable.ts';
 import { ruleSentence } from '#src/domain/rule-sentence.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { goToField } from './go-to-field.ts';
+import { fieldId } from './issue-context.ts';
 
 export interface RuleSentenceProps {
   readonly body: RuleBody;
@@ -33,15 +34,14 @@ export const RuleSentence = ({ body, issues, organizations }: RuleSentenceProps)
         return (
           <Box component="span" key={pointer}>
             <MuiLink
-              component="button"
-              type="button"
-              onClick={() => goToField(pointer)}
+              // A link and not a button: a button does not flow with the words around it.
+              href={`#${fieldId(pointer)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                goToField(pointer);
+              }}
               underline="hover"
               sx={{
-                font: 'inherit',
-                display: 'inline',
-                textAlign: 'left',
-                verticalAlign: 'baseline',
                 color: wrong ? 'error.main' : 'text.primary',
                 textDecoration: wrong ? 'underline wavy' : undefined,
                 textUnderlineOffset: '0.2em',

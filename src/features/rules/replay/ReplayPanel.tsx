@@ -1,7 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { FileText, History } from 'lucide-react';
 import { lazy, memo, Suspense, useMemo, useState } from 'react';
@@ -12,6 +10,7 @@ import type { RuleIssue } from '#src/domain/evaluable.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
 import { useSame } from '#src/features/rules/use-same.ts';
 import { Panel } from '#src/ui/Panel.tsx';
+import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
 import { ReplayResult } from './ReplayResult.tsx';
 import { ReplayState } from './ReplayState.tsx';
 import { useFileDrop } from './use-file-drop.ts';
@@ -56,24 +55,31 @@ export const ReplayPanel = memo(({ body, issues, organizations }: ReplayPanelPro
   });
 
   const sources = (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
+    <SegmentedChoice<ReplaySource>
+      label={t`What to replay over`}
       value={source}
-      aria-label={t`What to replay over`}
-      onChange={(_event, next: ReplaySource | null) => {
-        if (next !== null) setSource(next);
-      }}
-    >
-      <ToggleButton value="history" sx={{ gap: 0.75, color: 'text.secondary' }}>
-        <History size={14} aria-hidden />
-        <Trans>History</Trans>
-      </ToggleButton>
-      <ToggleButton value="own_logs" sx={{ gap: 0.75, color: 'text.secondary' }}>
-        <FileText size={14} aria-hidden />
-        <Trans>My logs</Trans>
-      </ToggleButton>
-    </ToggleButtonGroup>
+      onChange={setSource}
+      options={[
+        {
+          value: 'history',
+          label: (
+            <>
+              <History size={14} aria-hidden />
+              <Trans>History</Trans>
+            </>
+          ),
+        },
+        {
+          value: 'own_logs',
+          label: (
+            <>
+              <FileText size={14} aria-hidden />
+              <Trans>My logs</Trans>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 
   return (

@@ -33,6 +33,8 @@ export const ComparisonRow = ({ comparison, pointer, onChange }: ComparisonRowPr
         gap: 1,
         flex: 1,
         minWidth: 0,
+        // The bar at the bottom of the page covers what is scrolled to just its edge.
+        scrollMarginBlock: '88px',
         gridTemplateColumns: {
           xs: '1fr',
           sm: 'minmax(120px, 4fr) minmax(110px, 3fr) minmax(160px, 6fr)',

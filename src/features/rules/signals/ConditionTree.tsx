@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { memo, useCallback } from 'react';
 import type { Comparison, Condition } from '#src/contract/condition.ts';
 import { isGroup, isNegation } from '#src/domain/condition-tree.ts';
 import { fieldId, useIssues } from '#src/features/rules/issue-context.ts';
 import { ComparisonRow } from './ComparisonRow.tsx';
-import { addTo, editAt, moveAt, negateAt, newComparison, removeAt } from './condition-edits.ts';
-
-type Edit = (change: (root: Condition) => Condition) => void;
+import { addTo, canUnwrap, editAt, newComparison } from './condition-edits.ts';
+import { ConditionTools, below, parsePath } from './ConditionTools.tsx';
+import type { Edit, Place } from './ConditionTools.tsx';
+import { focusNode } from './focus-node.ts';
 
 export interface ConditionTreeProps {
   readonly condition: Condition;
@@ -23,20 +23,25 @@ export interface ConditionTreeProps {
 
 /** The conditions of a signal: groups, negations and comparisons, to any depth. */
 export const ConditionTree = ({ condition, pointer, onEdit }: ConditionTreeProps) => (
-  <Node condition={condition} path="" pointer={pointer} onEdit={onEdit} place="only" />
+  <Node
+    condition={condition}
+    path=""
+    pointer={pointer}
+    onEdit={onEdit}
+    place="only"
+    inGroup={false}
+  />
 );
-
-/** A path as text, so that a node's props stay equal while the node does. */
-const parsePath = (path: string): number[] => (path === '' ? [] : path.split('.').map(Number));
-const below = (path: string, index: number): string =>
-  path === '' ? String(index) : `${path}.${index}`;
 
 interface NodeProps {
   readonly condition: Condition;
   readonly path: string;
   readonly pointer: string;
   readonly onEdit: Edit;
-  readonly place: 'first' | 'middle' | 'last' | 'only';
+  /** where it stands in its group; 'only' when it has no other beside it */
+  readonly place: Place;
+  /** it stands in a group, and not alone below a `not` or as the whole */
+  readonly inGroup: boolean;
 }
 
 const Node = memo((props: NodeProps) => {
@@ -62,6 +67,7 @@ const GroupNode = ({
   pointer,
   onEdit,
   place,
+  inGroup,
 }: NodeProps & { readonly group: Extract<Condition, { op: 'all' | 'any' }> }) => {
   const { t } = useLingui();
   const { readOnly, at } = useIssues();
@@ -69,6 +75,10 @@ const GroupNode = ({
   const isRoot = path === '';
   const issue = at(pointer);
   const empty = group.conditions.length === 0;
+  const add = (child: Condition) => {
+    onEdit((root) => addTo(root, here, child));
+    focusNode(`${pointer}/conditions/${group.conditions.length}`, 'field');
+  };
   return (
     <Box
       role="group"
@@ -108,7 +118,15 @@ const GroupNode = ({
             <Trans>No conditions: every event of the activities counts.</Trans>
           </Box>
         )}
-        <NodeTools path={path} onEdit={onEdit} place={isRoot ? undefined : place} />
+        {!isRoot && (
+          <ConditionTools
+            path={path}
+            pointer={pointer}
+            onEdit={onEdit}
+            place={place}
+            unwraps={canUnwrap(group, inGroup)}
+          />
+        )}
       </Box>
       {issue !== undefined && (
         <Box sx={{ color: 'warning.main', fontSize: '0.75rem' }}>{issue.text}</Box>
@@ -121,6 +139,7 @@ const GroupNode = ({
           pointer={`${pointer}/conditions/${index}`}
           onEdit={onEdit}
           place={placeOf(index, group.conditions.length)}
+          inGroup
         />
       ))}
       {!readOnly && (
@@ -128,7 +147,7 @@ const GroupNode = ({
           <Button
             size="small"
             startIcon={<Plus size={14} aria-hidden />}
-            onClick={() => onEdit((root) => addTo(root, here, newComparison()))}
+            onClick={() => add(newComparison())}
           >
             <Trans>Condition</Trans>
           </Button>
@@ -137,12 +156,7 @@ const GroupNode = ({
             color="inherit"
             startIcon={<Plus size={14} aria-hidden />}
             onClick={() =>
-              onEdit((root) =>
-                addTo(root, here, {
-                  op: group.op === 'all' ? 'any' : 'all',
-                  conditions: [newComparison()],
-                }),
-              )
+              add({ op: group.op === 'all' ? 'any' : 'all', conditions: [newComparison()] })
             }
           >
             <Trans>Group</Trans>
@@ -153,7 +167,7 @@ const GroupNode = ({
   );
 };
 
-const placeOf = (index: number, count: number): NodeProps['place'] => {
+const placeOf = (index: number, count: number): Place => {
   if (count === 1) return 'only';
   if (index === 0) return 'first';
   return index === count - 1 ? 'last' : 'middle';
@@ -171,7 +185,7 @@ const NotNode = ({
     <Box role="group" aria-label={t`Not`} sx={frame}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, fontWeight: 600 }}>
         <Trans>Not</Trans>
-        <NodeTools path={path} onEdit={onEdit} place={place} />
+        <ConditionTools path={path} pointer={pointer} onEdit={onEdit} place={place} />
       </Box>
       <Node
         condition={child}
@@ -179,6 +193,7 @@ const NotNode = ({
         pointer={`${pointer}/condition`}
         onEdit={onEdit}
         place="only"
+        inGroup={false}
       />
     </Box>
   );
@@ -198,60 +213,7 @@ const LeafNode = ({
   return (
     <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
       <ComparisonRow comparison={comparison} pointer={pointer} onChange={change} />
-      <NodeTools path={path} onEdit={onEdit} place={place} />
-    </Box>
-  );
-};
-
-/** Move, negate, remove; for the outermost group only negation makes no sense, so it has none. */
-const NodeTools = ({
-  path,
-  onEdit,
-  place,
-}: {
-  readonly path: string;
-  readonly onEdit: Edit;
-  readonly place: NodeProps['place'] | undefined;
-}) => {
-  const { t } = useLingui();
-  const { readOnly } = useIssues();
-  if (readOnly || place === undefined) return null;
-  const here = parsePath(path);
-  const movable = place !== 'only';
-  return (
-    <Box sx={{ display: 'flex', flex: 'none' }}>
-      {movable && (
-        <>
-          <IconButton
-            aria-label={t`Move up`}
-            disabled={place === 'first'}
-            onClick={() => onEdit((root) => moveAt(root, here, -1))}
-          >
-            <ArrowUp size={14} aria-hidden />
-          </IconButton>
-          <IconButton
-            aria-label={t`Move down`}
-            disabled={place === 'last'}
-            onClick={() => onEdit((root) => moveAt(root, here, 1))}
-          >
-            <ArrowDown size={14} aria-hidden />
-          </IconButton>
-        </>
-      )}
-      <IconButton
-        aria-label={t`Turn into its opposite, or back`}
-        title={t`Turn into its opposite, or back`}
-        onClick={() => onEdit((root) => negateAt(root, here))}
-        sx={{ fontSize: '0.6875rem', fontWeight: 650, minWidth: 30 }}
-      >
-        <Trans>not</Trans>
-      </IconButton>
-      <IconButton
-        aria-label={t`Remove the condition`}
-        onClick={() => onEdit((root) => removeAt(root, here))}
-      >
-        <Trash2 size={14} aria-hidden />
-      </IconButton>
+      <ConditionTools path={path} pointer={pointer} onEdit={onEdit} place={place} />
     </Box>
   );
 };

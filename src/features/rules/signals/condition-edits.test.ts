@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison, Condition } from '#src/contract/condition.ts';
 import {
   addTo,
+  canUnwrap,
+  duplicateAt,
   editAt,
   moveAt,
   negateAt,
   removeAt,
+  unwrapAt,
   withField,
   withOperator,
+  wrapAt,
 } from './condition-edits.ts';
 
 const a: Comparison = { op: 'equals', field: 'app', value: 'a' };
@@ -49,6 +53,33 @@ describe('edits of a condition tree', () => {
     });
     expect(moveAt(tree, [0], -1)).toEqual(tree);
     expect(negateAt(negateAt(tree, [0]), [0])).toEqual(tree);
+  });
+
+  it('copies a node beside itself, and makes room where there is none', () => {
+    expect(duplicateAt(tree, [0])).toMatchObject({ conditions: [a, a, { op: 'not' }] });
+    expect(duplicateAt(tree, [1, 0])).toMatchObject({
+      conditions: [a, { op: 'not', condition: { op: 'all', conditions: [inner, inner] } }],
+    });
+    expect(duplicateAt(a, [])).toEqual({ op: 'all', conditions: [a, a] });
+    expect(duplicateAt(tree, [7])).toEqual(tree);
+  });
+
+  it('puts a group around a node and takes it away again', () => {
+    const wrapped = wrapAt(tree, [0]);
+    expect(wrapped).toMatchObject({ conditions: [{ op: 'any', conditions: [a] }, { op: 'not' }] });
+    expect(unwrapAt(wrapped, [0])).toEqual(tree);
+    expect(wrapAt(inner, [])).toEqual({ op: 'all', conditions: [inner] });
+  });
+
+  it('a group is taken away only where its conditions can stand', () => {
+    const nested: Condition = { op: 'all', conditions: [a, inner] };
+    expect(unwrapAt(nested, [1])).toEqual({ op: 'all', conditions: [a, b, c] });
+    // A `not` has room for one condition.
+    expect(canUnwrap(inner, false)).toBe(false);
+    expect(unwrapAt(tree, [1, 0])).toEqual(tree);
+    expect(unwrapAt(tree, [])).toBe(tree);
+    const one: Condition = { op: 'not', condition: { op: 'any', conditions: [b] } };
+    expect(unwrapAt(one, [0])).toEqual({ op: 'not', condition: b });
   });
 
   it('another operator keeps what was typed where it fits', () => {

@@ -70,6 +70,43 @@ export const negateAt = (root: Condition, path: ConditionPath): Condition =>
     isNegation(node) ? node.condition : { op: 'not', condition: node },
   );
 
+/** Puts a copy of a node right after it. */
+export const duplicateAt = (root: Condition, path: ConditionPath): Condition => {
+  const index = path.at(-1);
+  const parent = path.slice(0, -1);
+  return editAt(root, index === undefined ? path : parent, (node) => {
+    const child = index === undefined ? node : childAt(node, index);
+    if (child === undefined) return node;
+    if (index !== undefined && isGroup(node))
+      return { ...node, conditions: node.conditions.toSpliced(index, 0, child) };
+    // Where there is room for one only, the two share a group.
+    const both: Condition = { op: 'all', conditions: [child, child] };
+    return index === undefined ? both : { op: 'not', condition: both };
+  });
+};
+
+/** Puts a group around a node, of the kind that the node is not. */
+export const wrapAt = (root: Condition, path: ConditionPath): Condition =>
+  editAt(root, path, (node) => ({ op: node.op === 'any' ? 'all' : 'any', conditions: [node] }));
+
+/** Whether the conditions of a group can stand where the group stands. */
+export const canUnwrap = (group: Condition, inGroup: boolean): boolean =>
+  isGroup(group) && (inGroup || group.conditions.length === 1);
+
+/** Takes a group away and leaves its conditions in its place. */
+export const unwrapAt = (root: Condition, path: ConditionPath): Condition => {
+  const index = path.at(-1);
+  if (index === undefined) return root;
+  return editAt(root, path.slice(0, -1), (parent) => {
+    const group = childAt(parent, index);
+    if (group === undefined || !isGroup(group) || !canUnwrap(group, isGroup(parent))) return parent;
+    if (isGroup(parent))
+      return { ...parent, conditions: parent.conditions.toSpliced(index, 1, ...group.conditions) };
+    const [only] = group.conditions;
+    return only === undefined ? parent : { op: 'not', condition: only };
+  });
+};
+
 const DEFAULT_FIELD: FieldName = 'result';
 
 export const newComparison = (): Comparison => ({ op: 'equals', field: DEFAULT_FIELD, value: '' });
