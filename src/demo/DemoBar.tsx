@@ -30,6 +30,21 @@ export interface DemoBarProps {
 
 const SHOWN_STORAGE_KEY = 'respond-demo-bar';
 
+/** Other bars at the bottom of a page stand on this one, which may be one row high or several. */
+const tellHeight = (bar: HTMLElement | null) => {
+  // Where nothing is laid out (tests) there is no height to tell.
+  if (bar === null || typeof ResizeObserver === 'undefined') return undefined;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() =>
+    style.setProperty('--demo-bar', `${bar.offsetHeight}px`),
+  );
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--demo-bar');
+  };
+};
+
 /** The demo's own controls, below every page: who is here, how the backend fails, and starting over. */
 export const DemoBar = ({ onPersona }: DemoBarProps) => {
   const { t } = useLingui();
@@ -88,6 +103,7 @@ export const DemoBar = ({ onPersona }: DemoBarProps) => {
       component="aside"
       aria-label={t`Demo`}
       data-bottom-bar
+      ref={tellHeight}
       sx={{
         position: 'sticky',
         bottom: 0,

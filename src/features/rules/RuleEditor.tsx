@@ -256,7 +256,7 @@ export const RuleEditor = ({ thing, copy, saved, blank }: RuleEditorProps) => {
             minWidth: 0,
             position: { lg: 'sticky' },
             top: 68,
-            maxHeight: { lg: 'calc(100dvh - 140px)' },
+            maxHeight: { lg: 'calc(100dvh - 136px - var(--demo-bar, 0px))' },
             overflowY: { lg: 'auto' },
           }}
         >
