@@ -14,6 +14,20 @@ test('two tabs talk to one backend, and a reload of the last tab loses nothing',
   await expect(page.getByRole('link', { name: 'Sign-in through Tor, agreed' })).toBeVisible();
 });
 
+test('a page that the service worker of the demo has let go loads itself once more, and shows what it should', async ({
+  page,
+}) => {
+  await openAs(page, 'manager', '/rules');
+  const other = await secondTab(page, 'manager', '/connections');
+  // So does MSW when it takes the last page for closed while the next is on its way.
+  await other.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.unregister();
+  });
+  await other.goto('/rules');
+  await expect(other.getByRole('link', { name: 'Push fatigue (Duo)' })).toBeVisible();
+});
+
 test.describe('a network that fails', () => {
   test.use({ expectedProblems: [/net::ERR_FAILED/] });
 

@@ -1,6 +1,7 @@
 import { DEMO_BASE, PERSONA_HEADER, TAB_HEADER, personaIdSchema } from '#src/contract/demo.ts';
 import type { DemoState, PersonaId } from '#src/contract/demo.ts';
 import type { Session } from '#src/contract/session.ts';
+import { ChangeLog } from './change-log.ts';
 import { serveDemo } from './demo-endpoints.ts';
 import { DROP_HEADER, Failures, bend } from './failures.ts';
 import type { Context, Handlers } from './handler.ts';
@@ -42,6 +43,8 @@ export class Backend {
   #store: Store;
   #handlers: Handlers;
   readonly #options: BackendOptions;
+  #writes: Promise<unknown> = Promise.resolve();
+  #stopped = false;
 
   private constructor(
     options: BackendOptions,
@@ -73,17 +76,22 @@ export class Backend {
   }
 
   /** Everything as at the first start, with a history that ends now. */
-  async reset(): Promise<void> {
-    const last = this.#store.lastChange;
-    const before = this.#store;
-    this.#store = freshStore(this.#options);
-    // Ids of changes never go back, so that no page believes it has seen what comes next.
-    this.#store.lastChange = last + 1;
-    this.#handlers = handlersFor(this.#store);
-    this.failures.clear();
-    this.startedFresh = 'reset';
-    await this.#options.storage?.save(this.#store.snapshot());
-    before.change({ resource: 'everything' });
+  reset(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { changes } = this.#store;
+      this.#store = freshStore(this.#options, changes);
+      this.#handlers = handlersFor(this.#store);
+      this.failures.clear();
+      this.startedFresh = 'reset';
+      changes.add({ resource: 'everything' });
+      await this.#keep();
+    });
+  }
+
+  /** No write is taken from now on; resolves when those under way are kept. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#writes;
   }
 
   /** One request of the contract or of the demo's own switches. Never throws. */
@@ -97,35 +105,41 @@ export class Backend {
       return await this.#serve(route, request);
     } catch (error) {
       if (error instanceof ProblemError) return problemResponse(error.problem);
+      console.error(error);
       const detail = error instanceof Error ? error.message : String(error);
       return problemResponse(new ProblemError('internal', { detail }).problem);
     }
   }
 
   async #serve(route: Route, request: Request): Promise<Response> {
-    const failure = await this.failures.meet(tabOf(request), route.name, request.method);
+    const tab = tabOf(request);
+    const failure = await this.failures.meet(tab, route.name, request.method);
     if (failure === 'drop') return new Response(null, { headers: { [DROP_HEADER]: '1' } });
-    const served = await this.#once(route, request);
-    return toResponse(
-      failure === 'bend' && served.type === 'application/json'
-        ? { ...served, data: bend(served.data) }
-        : served,
-    );
+    const served =
+      request.method === 'GET'
+        ? await serve(route, request, this.#handlers, this.#context(request, route))
+        : await this.#inTurn(() => this.#write(route, request));
+    return toResponse(failure === 'bend' ? { ...served, data: bend(served.data) } : served);
+  }
+
+  /** Writes wait for one another: what one has changed is kept, in this order, before the next begins. */
+  #inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const turn = this.#writes.then(() => {
+      if (this.#stopped) throw new ProblemError('unavailable', { retryAfterSeconds: 1 });
+      return write();
+    });
+    this.#writes = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Does it, or answers again what was answered to the same key. What it changed is kept before it is answered. */
-  async #once(route: Route, request: Request): Promise<Served> {
-    const context = this.#context(request);
+  async #write(route: Route, request: Request): Promise<Served> {
+    const context = this.#context(request, route);
     const key = route.endpoint.idempotent
       ? idempotencyKey(route, request, context.session)
       : undefined;
-    if (key === undefined) {
-      const served = await serve(route, request, this.#handlers, context);
-      if (request.method !== 'GET') await this.#keep();
-      return served;
-    }
-    const fingerprint = `${request.url} ${await request.clone().text()}`;
-    const known = this.#store.answers.get(key);
+    const fingerprint = key === undefined ? '' : `${request.url} ${await request.clone().text()}`;
+    const known = key === undefined ? undefined : this.#store.answers.get(key);
     if (known !== undefined) {
       if (known.fingerprint !== fingerprint) throw new ProblemError('idempotency-conflict');
       return {
@@ -137,14 +151,16 @@ export class Backend {
       };
     }
     const served = await serve(route, request, this.#handlers, context);
-    const { status, etag, data } = served;
-    this.#store.keepAnswer({
-      key,
-      fingerprint,
-      status,
-      body: data,
-      ...(etag === undefined ? {} : { etag }),
-    });
+    if (key !== undefined) {
+      const { status, etag, data } = served;
+      this.#store.keepAnswer({
+        key,
+        fingerprint,
+        status,
+        body: data,
+        ...(etag === undefined ? {} : { etag }),
+      });
+    }
     await this.#keep();
     return served;
   }
@@ -153,19 +169,23 @@ export class Backend {
     await this.#options.storage?.save(this.#store.snapshot());
   }
 
-  #context(request: Request): Context {
+  #context(request: Request, route: Route): Context {
+    const { signal } = request;
+    const streams = route.endpoint.response === 'text/event-stream';
     return {
       store: this.#store,
       session: personas[personaOf(request)].session,
       now: this.#options.now(),
       ifMatch: request.headers.get('If-Match') ?? undefined,
-      signal: request.signal,
+      signal: streams
+        ? AbortSignal.any([signal, this.failures.untilBroken(tabOf(request), route.name)])
+        : signal,
     };
   }
 }
 
-const freshStore = ({ seed, now }: BackendOptions): Store =>
-  new Store({ seed, until: Math.floor(now() / HOUR) * HOUR });
+const freshStore = ({ seed, now }: BackendOptions, changes = new ChangeLog()): Store =>
+  new Store({ seed, until: Math.floor(now() / HOUR) * HOUR }, changes);
 
 const whyFresh = (kept: unknown): DemoState['startedFresh'] => {
   if (kept === undefined || kept === null) return 'first';

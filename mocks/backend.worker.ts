@@ -13,37 +13,51 @@ interface SharedWorkerScope {
   onconnect: ((event: MessageEvent) => void) | null;
 }
 
-/** Every tab of one build. A worker of a newer build asks the older to stop; the older tells its tabs to reload. */
+/** With what this browser keeps, or in memory where it keeps nothing. */
+const startShared = async (): Promise<Backend> => {
+  const storage = await idbStorage();
+  return Backend.start({
+    seed: SEED,
+    now: Date.now,
+    ...(storage === undefined ? {} : { storage }),
+  });
+};
+
+/**
+ * Every tab of one build. A worker of a newer build asks the older to stop; the older keeps what is under
+ * way, lets go of the store, and tells its tabs to reload. Whichever was started last wins, so that going
+ * back to an older build works as well.
+ */
 const shared = (scope: SharedWorkerScope): void => {
   const ports = new Set<MessagePort>();
   const channel = new BroadcastChannel(TAKEOVER);
-  let letGo: () => void = () => undefined;
-  let stopped = false;
+  const reload = (port: MessagePort) => port.postMessage({ kind: 'reload' } satisfies FromWorker);
+  let over = false;
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
   channel.addEventListener('message', (event: MessageEvent<string>) => {
-    if (event.data === scope.name || stopped) return;
-    stopped = true;
-    // Every write was kept before it was answered: there is nothing left to flush but what is under way.
-    letGo();
-    for (const port of ports) port.postMessage({ kind: 'reload' } satisfies FromWorker);
+    if (event.data !== scope.name) stop();
   });
   channel.postMessage(scope.name);
 
   const backend = new Promise<Backend>((resolve, reject) => {
+    // One that was asked to stop before it was its turn holds the lock for no longer than starting takes.
     void navigator.locks.request(LOCK, async () => {
-      try {
-        resolve(await Backend.start({ seed: SEED, now: Date.now, storage: idbStorage() }));
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      }
-      await new Promise<void>((done) => {
-        letGo = done;
-      });
+      const started = startShared();
+      started.then(resolve, reject);
+      await stopped;
+      await started.then((running) => running.stop()).catch(() => undefined);
+      over = true;
+      for (const port of ports) reload(port);
     });
   });
   scope.onconnect = (event) => {
     const [port] = event.ports;
     if (port === undefined) return;
     ports.add(port);
+    if (over) reload(port);
     servePort(port, async (request) => (await backend).handle(request));
   };
 };

@@ -22,6 +22,8 @@ export type FromWorker =
     }
   | { readonly kind: 'chunk'; readonly id: number; readonly bytes: ArrayBuffer }
   | { readonly kind: 'end'; readonly id: number }
+  /** nothing more will come, though it has not ended */
+  | { readonly kind: 'broken'; readonly id: number }
   /** a newer build has taken over: the page has to load it */
   | { readonly kind: 'reload' };
 
@@ -30,26 +32,31 @@ export interface Port {
   onmessage: ((event: MessageEvent) => void) | null;
 }
 
-/** Serves requests that come through a port. */
+/**
+ * Serves requests that come through a port. When `handle` or an answer's stream throws, the answer breaks
+ * off as a network does: the page never waits for something that will not come.
+ */
 export const servePort = (port: Port, handle: (request: Request) => Promise<Response>): void => {
   const running = new Map<number, AbortController>();
   const send = (message: FromWorker, transfer: Transferable[] = []) =>
     port.postMessage(message, transfer);
 
-  const answer = async (message: Extract<ToWorker, { kind: 'request' }>): Promise<void> => {
-    const { id, method, url, headers, body } = message;
-    const abort = new AbortController();
-    running.set(id, abort);
+  const answer = async (
+    { id, method, url, headers, body }: Extract<ToWorker, { kind: 'request' }>,
+    { signal }: AbortController,
+  ): Promise<void> => {
     const request = new Request(url, {
       method,
       headers,
-      signal: abort.signal,
+      signal,
       ...(body === undefined ? {} : { body }),
     });
     const response = await handle(request);
     send({ kind: 'head', id, status: response.status, headers: [...response.headers] });
     const reader = response.body?.getReader();
-    abort.signal.addEventListener('abort', () => void reader?.cancel());
+    const cancel = () => void reader?.cancel();
+    if (signal.aborted) cancel();
+    else signal.addEventListener('abort', cancel);
     for (;;) {
       const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
       if (done || value === undefined) break;
@@ -57,13 +64,22 @@ export const servePort = (port: Port, handle: (request: Request) => Promise<Resp
       send({ kind: 'chunk', id, bytes }, [bytes]);
     }
     send({ kind: 'end', id });
-    running.delete(id);
   };
 
   port.onmessage = (event: MessageEvent<ToWorker>) => {
     const message = event.data;
-    if (message.kind === 'cancel') running.get(message.id)?.abort();
-    else void answer(message);
+    if (message.kind === 'cancel') {
+      running.get(message.id)?.abort();
+      return;
+    }
+    const abort = new AbortController();
+    running.set(message.id, abort);
+    answer(message, abort)
+      .catch((error: unknown) => {
+        console.error(error);
+        send({ kind: 'broken', id: message.id });
+      })
+      .finally(() => running.delete(message.id));
   };
 };
 
@@ -93,7 +109,7 @@ export const askThrough = (
       headers: [...request.headers],
       body: body === undefined || body.byteLength === 0 ? undefined : body,
     };
-    return new Promise<Response>((resolve) => {
+    return new Promise<Response>((resolve, reject) => {
       let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
       const cancel = () => {
         waiting.delete(id);
@@ -122,6 +138,13 @@ export const askThrough = (
             waiting.delete(id);
             controller?.close();
             break;
+          case 'broken': {
+            waiting.delete(id);
+            const error = new TypeError('the mock backend broke off');
+            controller?.error(error);
+            reject(error);
+            break;
+          }
           case 'reload':
             break;
           default:

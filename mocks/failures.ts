@@ -14,9 +14,16 @@ const hits = ({ where }: Failure, name: EndpointName, method: string): boolean =
   return where === name;
 };
 
+/** Failures that break a stream which is open already. The others meet only what is asked anew. */
+const breaksStreams: readonly FailureKind[] = ['failing', 'unavailable', 'drop_network'];
+
 /** The failures that a tab asked for. Kept in memory: a failure is never part of the world. */
 export class Failures {
   readonly #byTab = new Map<string, readonly Failure[]>();
+  readonly #streams = new Map<
+    string,
+    { readonly tab: string; readonly name: EndpointName; readonly abort: AbortController }
+  >();
 
   of(tab: string): readonly Failure[] {
     return this.#byTab.get(tab) ?? [];
@@ -24,6 +31,21 @@ export class Failures {
 
   set(tab: string, failures: readonly Failure[]): void {
     this.#byTab.set(tab, failures);
+    for (const [key, { tab: whose, name, abort }] of this.#streams) {
+      const broken = failures.some(
+        (failure) => breaksStreams.includes(failure.kind) && hits(failure, name, 'GET'),
+      );
+      if (whose !== tab || !broken) continue;
+      this.#streams.delete(key);
+      abort.abort();
+    }
+  }
+
+  /** Aborts when a failure is set that breaks this stream of the tab. A tab has one stream of a kind. */
+  untilBroken(tab: string, name: EndpointName): AbortSignal {
+    const abort = new AbortController();
+    this.#streams.set(`${tab} ${name}`, { tab, name, abort });
+    return abort.signal;
   }
 
   /** Ends the failure of one kind, as signing in ends a session that had ended. */
@@ -40,7 +62,7 @@ export class Failures {
 
   /**
    * Before a request is served: waits, throws the problem, or says that the answer has to be dropped or
-   * bent. The stream of changes is only ever dropped: it has no other way to fail half-way.
+   * bent.
    */
   async meet(
     tab: string,
@@ -87,8 +109,10 @@ export class Failures {
   }
 }
 
-/** An answer of the wrong shape: its first property is something else. */
+/** An answer of the wrong shape: its first property is something else; bytes break off half-way. A stream stays as it is. */
 export const bend = (data: unknown): unknown => {
+  if (data instanceof ReadableStream) return data;
+  if (data instanceof ArrayBuffer) return data.slice(0, Math.floor(data.byteLength / 2));
   if (typeof data !== 'object' || data === null) return { unexpected: data };
   const [first] = Object.keys(data);
   return first === undefined ? { unexpected: true } : { ...data, [first]: { unexpected: true } };

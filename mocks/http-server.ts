@@ -1,20 +1,20 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Backend } from './backend.ts';
 import { DROP_HEADER } from './failures.ts';
 
-const toRequest = (message: IncomingMessage, signal: AbortSignal): Request => {
+/** The request with its whole body: writes wait for one another, and none may wait for a slow sender. */
+const toRequest = async (message: IncomingMessage, signal: AbortSignal): Promise<Request> => {
   const method = message.method ?? 'GET';
   const headers = Object.entries(message.headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
   );
   const url = new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`);
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });
-  // Node's own types of the two stream worlds do not meet, though its streams do.
-  const body = Readable.toWeb(message) as unknown as ReadableStream<Uint8Array>;
-  return new Request(url, { method, headers, signal, body, duplex: 'half' } as RequestInit);
+  return new Request(url, { method, headers, signal, body: new Uint8Array(await buffer(message)) });
 };
 
 const answer = async (
@@ -24,7 +24,7 @@ const answer = async (
 ): Promise<void> => {
   const abort = new AbortController();
   response.on('close', () => abort.abort());
-  const answered = await backend.handle(toRequest(message, abort.signal));
+  const answered = await backend.handle(await toRequest(message, abort.signal));
   if (answered.headers.has(DROP_HEADER)) {
     response.destroy();
     return;
@@ -37,6 +37,7 @@ const answer = async (
   }
   try {
     await pipeline(
+      // Node's own types of the two stream worlds do not meet, though its streams do.
       Readable.fromWeb(answered.body as unknown as Parameters<typeof Readable.fromWeb>[0]),
       response,
     );
@@ -46,9 +47,8 @@ const answer = async (
   }
 };
 
-/** The same backend over plain HTTP; who asks is said by the header of the demo. */
-export const startHttpServer = async (port: number): Promise<Server> => {
-  const backend = await Backend.start({ seed: 2611, now: Date.now });
+/** The backend over plain HTTP; who asks is said by the header of the demo. Port 0 takes any that is free. */
+export const startHttpServer = async (backend: Backend, port: number): Promise<Server> => {
   const server = createServer((message, response) => {
     answer(backend, message, response).catch((error: unknown) => {
       console.error(error);
@@ -62,6 +62,6 @@ export const startHttpServer = async (port: number): Promise<Server> => {
 
 if (import.meta.main) {
   const port = Number(process.env['PORT'] ?? 8787);
-  await startHttpServer(port);
+  await startHttpServer(await Backend.start({ seed: 2611, now: Date.now }), port);
   console.log(`mock backend on http://127.0.0.1:${port}/api/v1`);
 }

@@ -21,7 +21,7 @@ export const resetBackend = async (): Promise<void> => {
   persona = 'analyst';
   backend.failures.clear();
   // Making the history anew costs half a second; what nothing has touched need not be made again.
-  if (backend.store.lastChange > 0 || backend.store.answers.size > 0) {
+  if (backend.store.changes.last > 0 || backend.store.answers.size > 0) {
     backend = await Backend.start({ seed: SEED, now: () => TEST_NOW });
   }
 };

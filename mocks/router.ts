@@ -21,6 +21,15 @@ const patterns = (Object.keys(api) as EndpointName[]).map((name) => {
   };
 });
 
+/** A part of a path; what is not well escaped stays as it is, and the schema of the id refuses it. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
 /** The endpoint a request asks for; undefined when the contract has none. */
 export const routeOf = (method: string, pathname: string): Route | undefined => {
   if (!pathname.startsWith(`${API_BASE}/`)) return undefined;
@@ -28,9 +37,7 @@ export const routeOf = (method: string, pathname: string): Route | undefined => 
   for (const { name, endpoint, names, pattern } of patterns) {
     const match = endpoint.method === method ? pattern.exec(path) : null;
     if (match) {
-      const params = Object.fromEntries(
-        names.map((key, i) => [key, decodeURIComponent(match[i + 1] ?? '')]),
-      );
+      const params = Object.fromEntries(names.map((key, i) => [key, decoded(match[i + 1] ?? '')]));
       return { name, endpoint, params };
     }
   }
@@ -90,9 +97,9 @@ export const serve = async (
   }
   const checked = endpoint.response.safeParse(data);
   if (!checked.success) {
-    throw new ProblemError('internal', {
-      detail: `${name} answered what the contract does not allow: ${checked.error.message}`,
-    });
+    const detail = `${name} answered what the contract does not allow: ${checked.error.message}`;
+    console.error(detail);
+    throw new ProblemError('internal', { detail });
   }
   return {
     status: endpoint.status,

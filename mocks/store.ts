@@ -10,6 +10,7 @@ import { ruleSchema } from '#src/contract/rule.ts';
 import type { Rule } from '#src/contract/rule.ts';
 import { z } from '#src/contract/z.ts';
 import { inScope } from '#src/domain/scope.ts';
+import { ChangeLog } from './change-log.ts';
 import { personas } from './personas.ts';
 import { seedAccounts } from './seeds/accounts.ts';
 import { seedActivity } from './seeds/activity.ts';
@@ -22,7 +23,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Counts up when the generator makes other data from the same seed: what was kept before is then of another world. */
-export const GENERATOR_VERSION = 1;
+export const GENERATOR_VERSION = 2;
 
 const storedRuleSchema = z.object({
   rule: ruleSchema,
@@ -53,8 +54,23 @@ export const snapshotSchema = z.object({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 type KeptAnswer = z.infer<typeof idempotentSchema>;
 
-const KEPT_CHANGES = 500;
 const KEPT_ANSWERS = 200;
+
+interface World {
+  readonly accounts: readonly Account[];
+  readonly activity: Activity;
+}
+let made: { readonly name: string; readonly world: World } | undefined;
+
+/** Accounts and history. What was made last is used again: nothing ever changes it, and making it takes a while. */
+const worldOf = (seed: number, until: number): World => {
+  const name = `${seed} ${until}`;
+  if (made?.name !== name) {
+    const accounts = seedAccounts(seed);
+    made = { name, world: { accounts, activity: seedActivity(seed, accounts, until) } };
+  }
+  return made.world;
+};
 
 /** The state of the mock backend: plain maps over contract types. Nothing here decides anything. */
 export class Store {
@@ -66,17 +82,21 @@ export class Store {
   readonly rules = new Map<RuleId, StoredRule>();
   readonly connections = new Map<ConnectionId, ConnectionFacts>();
   readonly answers = new Map<string, KeptAnswer>();
-  readonly changes: Change[] = [];
-  lastChange = 0;
+  readonly changes: ChangeLog;
   #nextRule = 1;
-  readonly #listeners = new Set<(change: Change) => void>();
 
-  /** From a snapshot, or anew with a seed and the time (UTC milliseconds) at which the history ends. */
-  constructor(from: Snapshot | { readonly seed: number; readonly until: number }) {
+  /**
+   * From a snapshot, or anew with a seed and the time (UTC milliseconds) at which the history ends.
+   * One that replaces another goes on with its log of changes.
+   */
+  constructor(
+    from: Snapshot | { readonly seed: number; readonly until: number },
+    changes = new ChangeLog('lastChange' in from ? from.lastChange : 0),
+  ) {
+    this.changes = changes;
     this.seed = from.seed;
     this.until = from.until;
-    this.accounts = seedAccounts(from.seed);
-    this.activity = seedActivity(from.seed, this.accounts, from.until);
+    ({ accounts: this.accounts, activity: this.activity } = worldOf(from.seed, from.until));
     if ('rules' in from) this.#restore(from);
     else this.#begin();
   }
@@ -93,18 +113,7 @@ export class Store {
 
   /** Tells everybody who listens. */
   change(...changes: Omit<Change, 'id'>[]): void {
-    for (const one of changes) {
-      this.lastChange += 1;
-      const change: Change = { ...one, id: this.lastChange };
-      this.changes.push(change);
-      if (this.changes.length > KEPT_CHANGES) this.changes.shift();
-      for (const listener of this.#listeners) listener(change);
-    }
-  }
-
-  listen(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.changes.add(...changes);
   }
 
   keepAnswer(answer: KeptAnswer): void {
@@ -121,7 +130,7 @@ export class Store {
       seed: this.seed,
       until: this.until,
       nextRule: this.#nextRule,
-      lastChange: this.lastChange,
+      lastChange: this.changes.last,
       rules: [...this.rules.values()],
       connections: [...this.connections.values()],
       answers: [...this.answers.values()],
@@ -130,7 +139,6 @@ export class Store {
 
   #restore(snapshot: Snapshot): void {
     this.#nextRule = snapshot.nextRule;
-    this.lastChange = snapshot.lastChange;
     for (const stored of snapshot.rules) this.rules.set(stored.rule.id, stored);
     for (const connection of snapshot.connections) this.connections.set(connection.id, connection);
     for (const answer of snapshot.answers) this.answers.set(answer.key, answer);

@@ -34,7 +34,7 @@ export const readingHandlers = (
 
   getCapability: (_input, { store, session }) => ({
     data: {
-      revision: `capability-${store.lastChange}`,
+      revision: `capability-${store.changes.last}`,
       cells: capabilityCells(store.organizations, [...store.connections.values()], session),
     },
   }),

@@ -10,7 +10,12 @@ import { capabilityCells } from '#src/domain/capability.ts';
 import { ruleIssues } from '#src/domain/evaluable.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
 import { refusedActions } from '#src/domain/response.ts';
-import { inScope, organizationsInScope, withinSession } from '#src/domain/scope.ts';
+import {
+  inScope,
+  organizationsInScope,
+  scopeChangedBeyondReach,
+  withinSession,
+} from '#src/domain/scope.ts';
 import { demand, demandVersion, page } from '#mocks/handler.ts';
 import type { Context, Handlers } from '#mocks/handler.ts';
 import { ProblemError } from '#mocks/problem-error.ts';
@@ -111,25 +116,21 @@ const checkSave = (
   }
 };
 
-const named = (body: RuleBody | undefined): readonly OrganizationId[] =>
-  body === undefined || body.scope.kind === 'all' ? [] : body.scope.organizationIds;
-
 const checkNamedOrganizations = (
   body: RuleBody,
   previous: RuleBody | undefined,
   store: Store,
   session: Session,
 ): void => {
-  const unknown = named(body).filter((id) => !store.organizations.some((o) => o.id === id));
-  if (unknown.length > 0) {
+  const named: readonly OrganizationId[] =
+    body.scope.kind === 'all' ? [] : body.scope.organizationIds;
+  if (named.some((id) => !store.organizations.some((o) => o.id === id))) {
     throw new ProblemError('rule-invalid', {
       errors: [{ pointer: '/scope/organizationIds', code: 'issue.scope_nobody' }],
     });
   }
-  const outside = named(body).filter(
-    (id) => !named(previous).includes(id) && !withinSession(session, id),
-  );
-  if (outside.length > 0) throw new ProblemError('forbidden', { organizationIds: outside });
+  const organizationIds = scopeChangedBeyondReach(previous?.scope, body.scope, session);
+  if (organizationIds.length > 0) throw new ProblemError('forbidden', { organizationIds });
 };
 
 const sorters: Record<string, (a: RuleSummary, b: RuleSummary) => number> = {
@@ -183,7 +184,7 @@ export const ruleHandlers = (
       updatedBy: { id, name },
     };
     store.rules.set(rule.id, { rule, arming: [], armingVersion: 1 });
-    store.change({ resource: 'rules' });
+    store.change({ resource: 'rules' }, { resource: 'connections' });
     return { data: rule, etag: ruleEtag(rule) };
   },
 
@@ -206,8 +207,17 @@ export const ruleHandlers = (
       updatedAt: now,
       updatedBy: { id, name },
     };
-    store.rules.set(rule.id, { ...stored, rule });
-    store.change({ resource: 'rule', ruleId: rule.id }, { resource: 'connections' });
+    // A record ends where the rule no longer watches. Should it come to watch there again, by another save,
+    // it begins as draft: to go on as before would be to arm by saving.
+    const arming = stored.arming.filter(({ organizationId }) =>
+      inScope(rule.scope, organizationId),
+    );
+    store.rules.set(rule.id, { ...stored, rule, arming });
+    store.change(
+      { resource: 'rule', ruleId: rule.id },
+      { resource: 'arming', ruleId: rule.id },
+      { resource: 'connections' },
+    );
     return { data: rule, etag: ruleEtag(rule) };
   },
 

@@ -6,6 +6,8 @@ import type { Attack } from './attacks.ts';
 import { workDays } from './calendar.ts';
 import type { WorkDay } from './calendar.ts';
 import { signIn, work } from './deeds.ts';
+import { runErrands } from './errands.ts';
+import type { Life } from './errands.ts';
 import { organizationSeeds } from './organizations.ts';
 import { habitsOf } from './places.ts';
 import type { Habits } from './places.ts';
@@ -38,17 +40,20 @@ export const seedActivity = (
   const random = new Random(seed).fork('activity');
   const from = until - HISTORY_DAYS * DAY;
   const recorder = new Recorder(random.fork('delays'), from, until);
-  for (const [index, entry] of organizationSeeds.entries()) {
+  const everybody = organizationSeeds.map((entry, index): Life[] => {
     const { organization } = entry;
     const days = workDays(organization.timeZone, organization.country, from, until);
     const people = accounts.filter((account) => account.organizationId === organization.id);
-    for (const [personIndex, person] of people.entries()) {
+    return people.map((person, personIndex) => {
       const own = random.fork(person.id);
       const habits = habitsOf(entry, index, personIndex, own);
       live(recorder, person, habits, days, own);
-    }
-  }
+      return { person, habits, days };
+    });
+  });
   const attacks = weaveAttacks(recorder, accounts, until);
+  for (const lives of everybody)
+    runErrands(recorder, lives, random.fork(`errands ${lives[0]?.person.id}`));
   return { table: recorder.finish(), attacks, from, until };
 };
 

@@ -1,6 +1,6 @@
 import type { Account } from '#src/contract/account.ts';
 import type { OrganizationId } from '#src/contract/ids.ts';
-import { organizationId } from './organizations.ts';
+import { organizationId, organizationSeeds } from './organizations.ts';
 import { signIn } from './deeds.ts';
 import type { Place, Recorder } from './recorder.ts';
 
@@ -36,9 +36,11 @@ const place = (ip: string, country: string, city: string, network: Place['networ
   userAgent: 'python-requests/2.32',
 });
 
+/** Who can be attacked: an account that is disabled somewhere would give the attack away by itself. */
 const members = (accounts: readonly Account[], organization: OrganizationId): string[] =>
   accounts
     .filter((a) => a.organizationId === organization && a.kind === 'member')
+    .filter((a) => a.products.every((entry) => !entry.disabled))
     .map((a) => a.name);
 
 type Weave = (
@@ -85,18 +87,27 @@ const bruteForce =
     return { accounts: [name], until };
   };
 
+/** Where the person whose session is stolen signs in: at home in the organization, as on any day. */
+const officeOf = (id: OrganizationId): Place => {
+  const index = organizationSeeds.findIndex(({ organization }) => organization.id === id);
+  const seed = organizationSeeds[index];
+  if (seed === undefined) throw new RangeError(`no organization ${id}`);
+  return {
+    ip: `198.51.100.${10 + index * 4}`,
+    country: seed.organization.country,
+    city: seed.city,
+    network: 'office',
+    asn: 64_500 + index,
+    device: 'MacBook',
+    userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 14_6) Version/18.2 Safari/605.1.15',
+  };
+};
+
 const stolenSession =
   (organization: OrganizationId, who: number): Weave =>
   (write, people, at, where) => {
     const name = nth(people, who);
-    const office = {
-      ...where,
-      ip: '198.51.100.250',
-      network: 'office' as const,
-      device: 'MacBook',
-      userAgent: 'Mozilla/5.0 (Macintosh) Safari/605.1.15',
-    };
-    write(organization, at, signIn('google_workspace', name), office);
+    write(organization, at, signIn('google_workspace', name), officeOf(organization));
     for (let i = 0; i < 18; i += 1) {
       const deed = {
         product: 'google_workspace' as const,

@@ -18,7 +18,7 @@ export interface Deed {
   readonly activity: string;
   readonly category: string;
   readonly account: string;
-  readonly result: 'success' | 'failure' | 'denied';
+  readonly result: 'success' | 'failure' | 'denied' | 'challenge';
   readonly targetAccount?: string;
   readonly app?: string;
   readonly object?: string;

@@ -71,7 +71,7 @@ export const api = {
   listOrganizations: {
     method: 'GET',
     path: '/organizations',
-    summary: 'The organizations the person may see',
+    summary: 'The organizations, those included in which the person may do nothing',
     query: z.object({ ...pagingQuery }),
     response: pageOf(organizationSchema),
     status: 200,
@@ -80,7 +80,7 @@ export const api = {
   getDirectory: {
     method: 'GET',
     path: '/directory',
-    summary: 'All accounts of those organizations, as of today',
+    summary: 'All accounts of the organizations the person holds, as of today',
     response: directorySchema,
     status: 200,
     problems: [],

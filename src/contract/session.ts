@@ -24,7 +24,9 @@ export const sessionSchema = z.object({
       z.object({ kind: z.literal('all') }),
       z.object({ kind: z.literal('some'), organizationIds: z.array(organizationIdSchema) }),
     ])
-    .describe('organizations in which the permissions hold; the others are not shown'),
+    .describe(
+      'organizations in which the permissions hold; of the others only who they are is told',
+    ),
   signInUrl: z
     .string()
     .describe('where a 401 sends the browser; a relative address is below the console'),

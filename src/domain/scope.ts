@@ -26,3 +26,27 @@ export const organizationsInScope = (
 /** Whether the person's permissions reach the organization. */
 export const withinSession = (session: Session, id: OrganizationId): boolean =>
   session.organizations.kind === 'all' || session.organizations.organizationIds.includes(id);
+
+const named = (scope: Scope | undefined): readonly OrganizationId[] =>
+  scope === undefined || scope.kind === 'all' ? [] : scope.organizationIds;
+
+/**
+ * Organizations out of the person's reach that a change of scope (undefined: from no rule at all) names
+ * anew, or whose watching it ends or begins by naming them no longer. A rule over `all` names nobody, so
+ * that anybody who may write can write one; what it may do where is asked per organization.
+ */
+export const scopeChangedBeyondReach = (
+  before: Scope | undefined,
+  after: Scope,
+  session: Session,
+): OrganizationId[] => {
+  const stays = (id: OrganizationId) =>
+    before?.kind === after.kind && named(before).includes(id) && named(after).includes(id);
+  const touched = [
+    ...named(after),
+    ...named(before).filter(
+      (id) => before !== undefined && inScope(before, id) !== inScope(after, id),
+    ),
+  ].filter((id) => !stays(id) && !withinSession(session, id));
+  return [...new Set(touched)];
+};
