@@ -16,7 +16,8 @@ const spaFallback = (): Plugin => {
     configResolved(config) {
       outDir = resolve(config.root, config.build.outDir);
     },
-    async closeBundle() {
+    // Not closeBundle: that runs after a build that failed too, and would hide why.
+    async writeBundle() {
       await copyFile(join(outDir, 'index.html'), join(outDir, '404.html'));
     },
   };

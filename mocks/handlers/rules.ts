@@ -1,11 +1,11 @@
 import { OUTCOME_MODES } from '#src/contract/arming.ts';
-import type { ArmingRecord, OutcomeMode } from '#src/contract/arming.ts';
+import type { ArmingRecord } from '#src/contract/arming.ts';
 import type { OrganizationId, RuleId } from '#src/contract/ids.ts';
 import type { FieldError } from '#src/contract/problem.ts';
 import { ruleBodySchema } from '#src/contract/rule.ts';
 import type { Rule, RuleBody, RuleSummary } from '#src/contract/rule.ts';
 import type { Session } from '#src/contract/session.ts';
-import { ladder } from '#src/domain/arming.ts';
+import { armingCounts, ladder } from '#src/domain/arming.ts';
 import { capabilityCells } from '#src/domain/capability.ts';
 import { ruleIssues } from '#src/domain/evaluable.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
@@ -45,12 +45,6 @@ const armingOf = (store: Store, { rule, arming }: StoredRule): ArmingRecord[] =>
       },
   );
 
-const countModes = (records: readonly ArmingRecord[]): Record<OutcomeMode, number> => {
-  const counts = { draft: 0, alert_only: 0, manual_approval: 0, automated: 0 };
-  for (const { mode } of records) counts[mode] += 1;
-  return counts;
-};
-
 const summaryOf = (
   store: Store,
   stored: StoredRule,
@@ -67,7 +61,7 @@ const summaryOf = (
     organizations: records.length,
     signals: rule.signals.map(({ name, product }) => ({ name, product })),
     actions: rule.response.actions,
-    modes: countModes(records),
+    modes: armingCounts(records),
     triggers,
     updatedAt: rule.updatedAt,
     updatedBy: rule.updatedBy,

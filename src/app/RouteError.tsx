@@ -9,7 +9,7 @@ import {
 } from 'react-router-dom';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, ContractError, NetworkError, isProblem } from '#src/data/errors.ts';
-import { useFailure } from '#src/data/failure.ts';
+import { useFailureWords } from '#src/data/failure.ts';
 import { paths } from '#src/paths.ts';
 import { ErrorState } from '#src/ui/ErrorState.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
@@ -46,7 +46,7 @@ const FailedPage = ({ error }: { readonly error: unknown }) => {
   const navigate = useNavigate();
   const { pathname, search, hash } = useLocation();
   const queryClient = useQueryClient();
-  const { title, text, details } = useFailure(error);
+  const failureWords = useFailureWords();
   // The browser is on its way to the sign-in page.
   if (isProblem(error, 'signed-out')) return <PageLoading />;
   const fromServer =
@@ -62,14 +62,10 @@ const FailedPage = ({ error }: { readonly error: unknown }) => {
     <>
       <PageHeader title={t`This page could not be shown`} />
       <ErrorState
-        title={title}
-        text={text}
-        details={details}
+        {...failureWords(error)}
+        onRetry={() => void retry()}
         action={
           <>
-            <Button variant="outlined" onClick={() => void retry()}>
-              <Trans>Try again</Trans>
-            </Button>
             {!fromServer && (
               <Button onClick={() => location.reload()}>
                 <Trans>Reload</Trans>

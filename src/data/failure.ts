@@ -4,34 +4,27 @@ import type { Message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { ApiProblem, ContractError, NetworkError } from './errors.ts';
 
-export interface Failure {
+interface Failure {
   readonly title: Message;
   readonly text: Message;
   /** for whoever is asked for help */
   readonly details: string | undefined;
-  /** whether asking again may help */
-  readonly mayPass: boolean;
 }
 
-/** What happened, in words, and whether trying again may help. */
-export const describeFailure = (error: unknown): Failure => {
+/** What happened, in words. */
+const describeFailure = (error: unknown): Failure => {
   if (error instanceof ApiProblem) return describeProblem(error);
-  if (error instanceof NetworkError) return failure('network', true);
+  if (error instanceof NetworkError) return failure('network');
   if (error instanceof ContractError) {
-    return failure('contract', false, `${error.endpoint}: ${error.issues.join('; ')}`);
+    return failure('contract', `${error.endpoint}: ${error.issues.join('; ')}`);
   }
-  return failure('unknown', true, error instanceof Error ? error.message : String(error));
+  return failure('unknown', error instanceof Error ? error.message : String(error));
 };
 
-const failure = (
-  kind: 'network' | 'contract' | 'unknown',
-  mayPass: boolean,
-  details?: string,
-): Failure => ({
+const failure = (kind: 'network' | 'contract' | 'unknown', details?: string): Failure => ({
   title: message(`failure.${kind}.title`),
   text: message(`failure.${kind}.text`),
   details,
-  mayPass,
 });
 
 const describeProblem = ({ type, problem }: ApiProblem): Failure => {
@@ -39,17 +32,16 @@ const describeProblem = ({ type, problem }: ApiProblem): Failure => {
   const details = problem.detail;
   switch (type) {
     case 'forbidden':
-      return { title, text: forbiddenText(problem), details, mayPass: false };
+      return { title, text: forbiddenText(problem), details };
     case 'too-many-requests':
     case 'unavailable':
       return {
         title,
         text: message(`failure.${type}.text`, { seconds: problem.retryAfterSeconds ?? 0 }),
         details,
-        mayPass: true,
       };
     case 'internal':
-      return { title, text: message('failure.internal.text'), details, mayPass: true };
+      return { title, text: message('failure.internal.text'), details };
     case 'signed-out':
     case 'not-found':
     case 'version-conflict':
@@ -59,7 +51,7 @@ const describeProblem = ({ type, problem }: ApiProblem): Failure => {
     case 'rule-invalid':
     case 'capability-refused':
     case 'step-not-open':
-      return { title, text: message(`failure.${type}.text`), details, mayPass: false };
+      return { title, text: message(`failure.${type}.text`), details };
     default:
       return type satisfies never;
   }
@@ -77,11 +69,17 @@ const forbiddenText = ({ permission, organizationIds }: ApiProblem['problem']): 
       });
 };
 
-/** The words of a failure in the reader's language. */
-export const useFailure = (
-  error: unknown,
-): { title: string; text: string; details: string | undefined; mayPass: boolean } => {
+export interface FailureWords {
+  readonly title: string;
+  readonly text: string;
+  readonly details: string | undefined;
+}
+
+/** How to say a failure in the reader's language. */
+export const useFailureWords = (): ((error: unknown) => FailureWords) => {
   const { i18n } = useLingui();
-  const { title, text, details, mayPass } = describeFailure(error);
-  return { title: renderMessage(i18n, title), text: renderMessage(i18n, text), details, mayPass };
+  return (error) => {
+    const { title, text, details } = describeFailure(error);
+    return { title: renderMessage(i18n, title), text: renderMessage(i18n, text), details };
+  };
 };

@@ -1,5 +1,5 @@
 import { OUTCOME_MODES } from '#src/contract/arming.ts';
-import type { LadderRefusal, OutcomeMode } from '#src/contract/arming.ts';
+import type { ArmingRecord, LadderRefusal, OutcomeMode } from '#src/contract/arming.ts';
 import type { Session } from '#src/contract/session.ts';
 import type { RuleIssue } from './evaluable.ts';
 import { message } from './message.ts';
@@ -35,3 +35,19 @@ export const describeLadderRefusal = (refusal: LadderRefusal): Message =>
   refusal.code === 'not_evaluable'
     ? message('ladder.not_evaluable', { issues: refusal.issues })
     : message(`ladder.${refusal.code}`);
+
+/** How many organizations stand on each step of the ladder. */
+export const armingCounts = (records: readonly ArmingRecord[]): Record<OutcomeMode, number> => {
+  const counts: Record<OutcomeMode, number> = {
+    draft: 0,
+    alert_only: 0,
+    manual_approval: 0,
+    automated: 0,
+  };
+  for (const { mode } of records) counts[mode] += 1;
+  return counts;
+};
+
+/** Organizations that a move to the mode would change. */
+export const movable = (records: readonly ArmingRecord[], mode: OutcomeMode): ArmingRecord[] =>
+  records.filter((record) => record.mode !== mode);

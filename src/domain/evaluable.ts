@@ -6,7 +6,7 @@ import { parameterName } from './event-fields.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
 import { parseNetwork } from './networks.ts';
-import { signalsOfPattern } from './response.ts';
+import { signalsOfPattern } from './pattern.ts';
 
 /**
  * What is not right about a rule, at its field. `refuses_save`: the backend cannot hold it.

@@ -5,19 +5,11 @@ import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Problem } from '#src/contract/problem.ts';
 import { ACTIONS } from '#src/contract/product.ts';
 import type { Action, Product } from '#src/contract/product.ts';
-import type { Pattern, RuleBody } from '#src/contract/rule.ts';
+import type { RuleBody } from '#src/contract/rule.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
+import { signalsOfPattern } from './pattern.ts';
 import { targetRefusals } from './target.ts';
-
-/** The signals a pattern uses, in its order, without repeats. */
-export const signalsOfPattern = (pattern: Pattern): string[] => [
-  ...new Set<string>(
-    pattern.kind === 'temporal_ordered'
-      ? pattern.steps.map((step) => step.signalId)
-      : pattern.signalIds,
-  ),
-];
 
 /** Where the account that would be acted on lives: at the product of its signal. */
 export const targetProducts = (

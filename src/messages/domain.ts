@@ -739,26 +739,6 @@ export const domainMessages = {
     id: 'log.event_without_name',
     message: 'one of its events has no name',
   },
-  'log.nothing': /*i18n*/ { id: 'log.nothing', message: 'the file has no activity in it' },
-  // replay notes
-  'note.field_never_present': /*i18n*/ {
-    id: 'note.field_never_present',
-    message:
-      '{field} is in none of these events, so a condition on it can never hold (signal “{signal}”).',
-  },
-  'note.no_data': /*i18n*/ {
-    id: 'note.no_data',
-    message:
-      '{count, plural, one {# organization has} other {# organizations have}} no events of {product} in this history, so nothing can be said about {count, plural, one {it} other {them}}.',
-  },
-  'note.triggers_cut': /*i18n*/ {
-    id: 'note.triggers_cut',
-    message: 'Only the newest {shown, number} of {count, number} triggers are listed.',
-  },
-  'note.group_field_missing': /*i18n*/ {
-    id: 'note.group_field_missing',
-    message: '{count, number} matching events lack a field of the group and join none.',
-  },
   // sentence
   'sentence.scope_all': /*i18n*/ { id: 'sentence.scope_all', message: 'in any organization' },
   'sentence.scope_some': /*i18n*/ { id: 'sentence.scope_some', message: 'in {organizations}' },

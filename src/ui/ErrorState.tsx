@@ -1,4 +1,6 @@
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Notice } from './Notice.tsx';
@@ -7,6 +9,9 @@ export interface ErrorStateProps {
   readonly title: string;
   readonly text: ReactNode;
   readonly details?: string | undefined;
+  /** asks again, where that may help */
+  readonly onRetry?: (() => void) | undefined;
+  /** another next step, beside asking again */
   readonly action?: ReactNode;
   readonly severity?: 'error' | 'warning' | 'info';
 }
@@ -16,6 +21,7 @@ export const ErrorState = ({
   title,
   text,
   details,
+  onRetry,
   action,
   severity = 'error',
 }: ErrorStateProps) => (
@@ -30,8 +36,15 @@ export const ErrorState = ({
           {details}
         </Typography>
       )}
-      {action !== undefined && (
-        <Box sx={{ mt: 1, display: 'flex', gap: 1, flexWrap: 'wrap' }}>{action}</Box>
+      {(onRetry !== undefined || action !== undefined) && (
+        <Box sx={{ mt: 1, display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          {onRetry !== undefined && (
+            <Button variant="outlined" onClick={onRetry}>
+              <Trans>Try again</Trans>
+            </Button>
+          )}
+          {action}
+        </Box>
       )}
     </Notice>
   </Box>

@@ -1,6 +1,7 @@
 import type { Pattern, RuleBody, Signal } from '#src/contract/rule.ts';
 import type { SignalId } from '#src/contract/ids.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
+import { signalsOfPattern } from '#src/domain/pattern.ts';
 import { eventCount } from './event-count.ts';
 import type { Firing } from './firing.ts';
 import { byGroup, groupRows, rowsInScope, unionRows } from './groups.ts';
@@ -11,15 +12,6 @@ import { SignalCache, signalKey } from './signal-cache.ts';
 import { temporalOrdered } from './temporal-ordered.ts';
 import { toTriggers } from './triggers.ts';
 import { valueCount } from './value-count.ts';
-
-/** Signals the pattern uses, in its order; a signal used by several steps stands once. */
-export const patternSignalIds = (pattern: Pattern): SignalId[] => [
-  ...new Set(
-    pattern.kind === 'temporal_ordered'
-      ? pattern.steps.map(({ signalId }) => signalId)
-      : pattern.signalIds,
-  ),
-];
 
 /**
  * What a rule would have found in these events. Never acts, reads no clock, and gives the same answer for
@@ -37,7 +29,7 @@ export const replay = (
   const until = request.until ?? table.time[table.rows - 1] ?? 0;
   const scope: ReplayScope = { organizationIds, from, until };
   const signalsById = new Map(body.signals.map((signal) => [signal.id, signal]));
-  const used = patternSignalIds(body.pattern);
+  const used = signalsOfPattern(body.pattern);
   const signals = used.flatMap((id) => signalsById.get(id) ?? []);
   const missing = used.filter((id) => !signalsById.has(id));
 

@@ -14,7 +14,7 @@ import type { ConnectionId } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import type { Action } from '#src/contract/product.ts';
 import { connectionQuery } from '#src/data/connections.ts';
-import { useFailure } from '#src/data/failure.ts';
+import { useFailureWords } from '#src/data/failure.ts';
 import { describeHealth } from '#src/domain/connection-health.ts';
 import { message } from '#src/domain/message.ts';
 import { joinList, renderMessage } from '#src/messages/render-message.ts';
@@ -35,6 +35,7 @@ export interface ConnectionDrawerProps {
 /** One connection with the facts behind its status. */
 export const ConnectionDrawer = ({ id, organizations, onClose }: ConnectionDrawerProps) => {
   const { t } = useLingui();
+  const failureWords = useFailureWords();
   const connection = useQuery(connectionQuery(id));
   return (
     <Drawer
@@ -57,7 +58,9 @@ export const ConnectionDrawer = ({ id, organizations, onClose }: ConnectionDrawe
       {connection.data !== undefined ? (
         <Facts connection={connection.data} organizations={organizations} />
       ) : connection.isError ? (
-        <Failed error={connection.error} />
+        <Box sx={{ mt: 5 }}>
+          <ErrorState {...failureWords(connection.error)} />
+        </Box>
       ) : (
         <Skeleton
           variant="rounded"
@@ -67,15 +70,6 @@ export const ConnectionDrawer = ({ id, organizations, onClose }: ConnectionDrawe
         />
       )}
     </Drawer>
-  );
-};
-
-const Failed = ({ error }: { readonly error: unknown }) => {
-  const { title, text, details } = useFailure(error);
-  return (
-    <Box sx={{ mt: 5 }}>
-      <ErrorState title={title} text={text} details={details} />
-    </Box>
   );
 };
 

@@ -4,12 +4,12 @@ import Typography from '@mui/material/Typography';
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { ListFilter, Lock, PlugZap } from 'lucide-react';
 import { useCallback } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import { useNavigate, useParams } from 'react-router-dom';
 import { CONNECTION_STATUSES } from '#src/contract/connection.ts';
 import { connectionIdSchema } from '#src/contract/ids.ts';
 import { PRODUCTS } from '#src/contract/product.ts';
 import { connectionsQuery } from '#src/data/connections.ts';
-import { useFailure } from '#src/data/failure.ts';
+import { useFailureWords } from '#src/data/failure.ts';
 import { organizationsQuery } from '#src/data/organizations.ts';
 import { useMay } from '#src/data/session.ts';
 import { message } from '#src/domain/message.ts';
@@ -24,6 +24,7 @@ import { SearchField } from '#src/ui/SearchField.tsx';
 import { SelectFilter } from '#src/ui/SelectFilter.tsx';
 import { SkeletonRows } from '#src/ui/SkeletonRows.tsx';
 import { StaleNotice } from '#src/ui/StaleNotice.tsx';
+import { useAddressFilter } from '#src/ui/use-address-filter.ts';
 import { useConnectionColumns } from './connection-columns.tsx';
 import { connectionFilterOf } from './connection-filter.ts';
 import { ConnectionDrawer } from './ConnectionDrawer.tsx';
@@ -33,7 +34,8 @@ import { ConnectionSummary } from './ConnectionSummary.tsx';
 export const ConnectionsPage = () => {
   const { t, i18n } = useLingui();
   const may = useMay('connection.mend');
-  const [search, setSearch] = useSearchParams();
+  const failureWords = useFailureWords();
+  const { search, set, clear } = useAddressFilter();
   const navigate = useNavigate();
   const params = useParams();
   const opened = connectionIdSchema.safeParse(params['connectionId']);
@@ -44,33 +46,18 @@ export const ConnectionsPage = () => {
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const first = list.data?.pages[0];
   const filtered = Object.keys(filter).length > 0;
-  const clear = () => setSearch({}, { replace: true });
 
-  const set = useCallback(
-    (name: string, value: string) =>
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value === '') next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
   const setText = useCallback((value: string) => set('search', value), [set]);
 
   const body = () => {
     if (list.isPending) return <SkeletonRows label={t`Loading the connections`} />;
     if (first === undefined)
-      return <ListFailure error={list.error} onRetry={() => void list.refetch()} />;
+      return <ErrorState {...failureWords(list.error)} onRetry={() => void list.refetch()} />;
     return (
       <>
         {list.isRefetchError && (
           <StaleNotice
             text={t`The list could not be refreshed. What you see may be old.`}
-            retry={t`Try again`}
             onRetry={() => void list.refetch()}
           />
         )}
@@ -182,27 +169,5 @@ export const ConnectionsPage = () => {
         />
       )}
     </>
-  );
-};
-
-const ListFailure = ({
-  error,
-  onRetry,
-}: {
-  readonly error: unknown;
-  readonly onRetry: () => void;
-}) => {
-  const { title, text, details } = useFailure(error);
-  return (
-    <ErrorState
-      title={title}
-      text={text}
-      details={details}
-      action={
-        <Button variant="outlined" onClick={onRetry}>
-          <Trans>Try again</Trans>
-        </Button>
-      }
-    />
   );
 };

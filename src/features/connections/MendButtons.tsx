@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Connection } from '#src/contract/connection.ts';
 import { useMendConnection } from '#src/data/connections.ts';
-import { describeFailure } from '#src/data/failure.ts';
+import { useFailureWords } from '#src/data/failure.ts';
 import { useMay } from '#src/data/session.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
@@ -25,6 +25,7 @@ export const MendButtons = ({ connection, organization, quiet = false }: MendBut
   const may = useMay('connection.mend');
   const mend = useMendConnection();
   const toast = useToast();
+  const failureWords = useFailureWords();
   const [asking, setAsking] = useState(false);
 
   const words = {
@@ -51,8 +52,8 @@ export const MendButtons = ({ connection, organization, quiet = false }: MendBut
         );
       })
       .catch((error: unknown) => {
-        const { title, text } = describeFailure(error);
-        toast(`${renderMessage(i18n, title)}. ${renderMessage(i18n, text)}`, 'error');
+        const { title, text } = failureWords(error);
+        toast(`${title}. ${text}`, 'error');
       })
       .finally(() => setAsking(false));
 

@@ -3,12 +3,12 @@ import Button from '@mui/material/Button';
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { ListFilter, Lock, Plus, ShieldCheck } from 'lucide-react';
 import { useCallback } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { OUTCOME_MODES } from '#src/contract/arming.ts';
 import { PRODUCTS } from '#src/contract/product.ts';
 import { organizationsQuery } from '#src/data/organizations.ts';
 import { rulesQuery } from '#src/data/rules.ts';
-import { useFailure } from '#src/data/failure.ts';
+import { useFailureWords } from '#src/data/failure.ts';
 import { useMay } from '#src/data/session.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
@@ -23,13 +23,15 @@ import { SearchField } from '#src/ui/SearchField.tsx';
 import { SelectFilter } from '#src/ui/SelectFilter.tsx';
 import { SkeletonRows } from '#src/ui/SkeletonRows.tsx';
 import { StaleNotice } from '#src/ui/StaleNotice.tsx';
+import { useAddressFilter } from '#src/ui/use-address-filter.ts';
 import { useRuleColumns } from './rule-columns.tsx';
 import { filterOf, isFiltered } from './rule-list-filter.ts';
 
 /** All rules, with what each would have done in the last 30 days. */
 export const RulesPage = () => {
   const { t, i18n } = useLingui();
-  const [search, setSearch] = useSearchParams();
+  const failureWords = useFailureWords();
+  const { search, set, clear } = useAddressFilter();
   const filter = filterOf(search);
   const list = useInfiniteQuery({ ...rulesQuery(filter), placeholderData: keepPreviousData });
   const { data: organizations } = useSuspenseQuery(organizationsQuery());
@@ -37,33 +39,17 @@ export const RulesPage = () => {
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const first = list.data?.pages[0];
 
-  const set = useCallback(
-    (name: string, value: string) =>
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value === '') next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
   const setText = useCallback((value: string) => set('search', value), [set]);
-
-  const clear = () => setSearch({}, { replace: true });
 
   const body = () => {
     if (list.isPending) return <SkeletonRows label={t`Loading the rules`} />;
     if (first === undefined)
-      return <ListFailure error={list.error} onRetry={() => void list.refetch()} />;
+      return <ErrorState {...failureWords(list.error)} onRetry={() => void list.refetch()} />;
     return (
       <>
         {list.isRefetchError && (
           <StaleNotice
             text={t`The list could not be refreshed. What you see may be old.`}
-            retry={t`Try again`}
             onRetry={() => void list.refetch()}
           />
         )}
@@ -204,28 +190,6 @@ const NoneMatch = ({ onClear }: { readonly onClear: () => void }) => {
       action={
         <Button variant="outlined" onClick={onClear}>
           <Trans>Clear filters</Trans>
-        </Button>
-      }
-    />
-  );
-};
-
-const ListFailure = ({
-  error,
-  onRetry,
-}: {
-  readonly error: unknown;
-  readonly onRetry: () => void;
-}) => {
-  const { title, text, details } = useFailure(error);
-  return (
-    <ErrorState
-      title={title}
-      text={text}
-      details={details}
-      action={
-        <Button variant="outlined" onClick={onRetry}>
-          <Trans>Try again</Trans>
         </Button>
       }
     />

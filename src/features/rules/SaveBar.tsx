@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import { Check, CircleAlert, Save } from 'lucide-react';
 import { isProblem } from '#src/data/errors.ts';
-import { describeFailure } from '#src/data/failure.ts';
+import { useFailureWords } from '#src/data/failure.ts';
 import { evaluable } from '#src/domain/evaluable.ts';
 import type { RuleIssue } from '#src/domain/evaluable.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
@@ -170,11 +170,10 @@ const SaveState = ({
 };
 
 const SaveFailure = ({ error }: { readonly error: Error }) => {
-  const { i18n } = useLingui();
-  const { title, text, details } = describeFailure(error);
+  const { title, text, details } = useFailureWords()(error);
   return (
     <Box role="alert" sx={{ color: 'error.main' }}>
-      <strong>{renderMessage(i18n, title)}.</strong> {renderMessage(i18n, text)}
+      <strong>{title}.</strong> {text}
       {details !== undefined && (
         <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{details}</Box>
       )}

@@ -17,7 +17,7 @@ import { message } from '#src/domain/message.ts';
 import { joinList, renderMessage } from '#src/messages/render-message.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { armErrorWords } from './arm-error-words.ts';
-import { movable } from './arming-counts.ts';
+import { movable } from '#src/domain/arming.ts';
 
 interface ArmDialogProps {
   readonly mode: OutcomeMode;

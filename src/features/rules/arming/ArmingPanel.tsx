@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown } from 'lucide-react';
 import { lazy, memo, Suspense, useState } from 'react';
 import type { OutcomeMode } from '#src/contract/arming.ts';
 import type { OrganizationId } from '#src/contract/ids.ts';
@@ -12,15 +11,15 @@ import { armingQuery, useArmRule } from '#src/data/arming.ts';
 import { isProblem } from '#src/data/errors.ts';
 import { organizationsQuery } from '#src/data/organizations.ts';
 import { useSession } from '#src/data/session.ts';
-import { ladder } from '#src/domain/arming.ts';
+import { armingCounts, ladder, movable } from '#src/domain/arming.ts';
 import { ruleIssues } from '#src/domain/evaluable.ts';
 import { message } from '#src/domain/message.ts';
 import { withinSession } from '#src/domain/scope.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
+import { TurnIcon } from '#src/ui/TurnIcon.tsx';
 import { ArmingList } from './ArmingList.tsx';
-import { armingCounts, movable } from './arming-counts.ts';
 import { armErrorWords } from './arm-error-words.ts';
 import { Ladder } from './Ladder.tsx';
 
@@ -145,13 +144,7 @@ const SavedArming = ({ rule }: { readonly rule: Rule }) => {
           color="inherit"
           aria-expanded={listed}
           onClick={() => setListed(!listed)}
-          endIcon={
-            <ChevronDown
-              size={14}
-              aria-hidden
-              style={{ transform: listed ? 'rotate(180deg)' : undefined }}
-            />
-          }
+          endIcon={<TurnIcon open={listed} />}
           sx={{ color: 'text.secondary', ml: -1 }}
         >
           <Plural

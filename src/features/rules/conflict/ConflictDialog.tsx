@@ -16,7 +16,7 @@ import type { RuleId } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import { ruleBodySchema } from '#src/contract/rule.ts';
 import type { Rule } from '#src/contract/rule.ts';
-import { useFailure } from '#src/data/failure.ts';
+import { useFailureWords } from '#src/data/failure.ts';
 import { ruleQuery } from '#src/data/rules.ts';
 import { useSession } from '#src/data/session.ts';
 import { toFormValues } from '#src/features/rules/rule-form.ts';
@@ -40,6 +40,7 @@ export interface ConflictDialogProps {
 /** Two versions of one rule, part by part; the person chooses. */
 export const ConflictDialog = (props: ConflictDialogProps) => {
   const { t } = useLingui();
+  const failureWords = useFailureWords();
   const { ruleId, onCancel } = props;
   // Asked for anew: what the cache has may be what the conflict is about.
   const now = useQuery({ ...ruleQuery(ruleId), staleTime: 0 });
@@ -52,7 +53,7 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
       </DialogTitle>
       {now.isError ? (
         <DialogContent>
-          <Failed error={now.error} onRetry={() => void now.refetch()} />
+          <ErrorState {...failureWords(now.error)} onRetry={() => void now.refetch()} />
         </DialogContent>
       ) : now.data === undefined || now.isFetching ? (
         <DialogContent>
@@ -62,22 +63,6 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
         <Comparison {...props} rule={now.data.data} etag={now.data.etag} />
       )}
     </Dialog>
-  );
-};
-
-const Failed = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) => {
-  const { title, text, details } = useFailure(error);
-  return (
-    <ErrorState
-      title={title}
-      text={text}
-      details={details}
-      action={
-        <Button onClick={onRetry}>
-          <Trans>Try again</Trans>
-        </Button>
-      }
-    />
   );
 };
 

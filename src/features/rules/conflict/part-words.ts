@@ -10,6 +10,7 @@ import { ruleSentence } from '#src/domain/rule-sentence.ts';
 import { toRequest } from '#src/features/rules/rule-form.ts';
 import type { RuleFormValues } from '#src/features/rules/rule-form.ts';
 import { joinList, renderMessage } from '#src/messages/render-message.ts';
+import { isSignalKey } from './three-way.ts';
 import type { PartKey } from './three-way.ts';
 
 const comparisonWords = (i18n: I18n, comparison: Comparison): string => {
@@ -55,6 +56,12 @@ export const partTitle = (
   mine: RuleFormValues,
   theirs: RuleFormValues,
 ): string => {
+  if (isSignalKey(key)) {
+    const id = key.slice('signal:'.length);
+    const name =
+      [...mine.signals, ...theirs.signals].find((signal) => signal.id === id)?.name ?? id;
+    return i18n._(msg`Signal ${name}`);
+  }
   switch (key) {
     case 'name':
       return i18n._(msg`Name`);
@@ -66,12 +73,8 @@ export const partTitle = (
       return i18n._(msg`Pattern`);
     case 'response':
       return i18n._(msg`Response`);
-    default: {
-      const id = key.slice('signal:'.length);
-      const name =
-        [...mine.signals, ...theirs.signals].find((signal) => signal.id === id)?.name ?? id;
-      return i18n._(msg`Signal ${name}`);
-    }
+    default:
+      return key satisfies never;
   }
 };
 
@@ -87,6 +90,12 @@ export const partWords = (
       .filter((part) => pointers.includes(part.pointer))
       .map((part) => renderMessage(i18n, part.message))
       .join(' ');
+  if (isSignalKey(key)) {
+    return signalWords(
+      i18n,
+      values.signals.find((signal) => `signal:${signal.id}` === key),
+    );
+  }
   switch (key) {
     case 'name':
       return values.name;
@@ -99,9 +108,6 @@ export const partWords = (
     case 'response':
       return phrase('/response');
     default:
-      return signalWords(
-        i18n,
-        values.signals.find((signal) => `signal:${signal.id}` === key),
-      );
+      return key satisfies never;
   }
 };

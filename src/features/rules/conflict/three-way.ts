@@ -3,13 +3,11 @@ import { toRequest } from '#src/features/rules/rule-form.ts';
 import type { RuleFormValues } from '#src/features/rules/rule-form.ts';
 
 /** A part of a rule that two people may have changed: a field, or one signal. */
-export type PartKey =
-  | 'name'
-  | 'description'
-  | 'scope'
-  | 'pattern'
-  | 'response'
-  | `signal:${string}`;
+export type PartKey = Exclude<keyof RuleFormValues, 'signals'> | SignalKey;
+export type SignalKey = `signal:${string}`;
+
+export const isSignalKey = (key: PartKey): key is SignalKey => key.startsWith('signal:');
+
 export type Side = 'mine' | 'theirs';
 
 export interface Difference {
@@ -18,7 +16,9 @@ export interface Difference {
   readonly changedBy: Side | 'both';
 }
 
-const fields = ['name', 'description', 'scope', 'pattern', 'response'] as const;
+const beforeSignals = ['name', 'description', 'scope'] as const;
+const afterSignals = ['pattern', 'response'] as const;
+type Field = (typeof beforeSignals)[number] | (typeof afterSignals)[number];
 const text = (value: unknown): string => JSON.stringify(value ?? null);
 const signalOf = (
   values: Pick<RuleBody | RuleFormValues, 'signals'> | undefined,
@@ -36,14 +36,14 @@ export const differences = (
   const theirs = toRequest(theirValues);
   const ids = [...new Set([...theirs.signals, ...mine.signals].map((signal) => signal.id))];
   const parts: { key: PartKey; b: unknown; m: unknown; t: unknown }[] = [
-    ...fields.slice(0, 3).map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),
+    ...beforeSignals.map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),
     ...ids.map((id) => ({
       key: `signal:${id}` as const,
       b: signalOf(base, id),
       m: signalOf(mine, id),
       t: signalOf(theirs, id),
     })),
-    ...fields.slice(3).map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),
+    ...afterSignals.map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),
   ];
   return parts.flatMap(({ key, b, m, t }) => {
     if (text(m) === text(t)) return [];
@@ -65,7 +65,7 @@ export const merged = (
   theirs: RuleFormValues,
   chosen: ReadonlyMap<PartKey, Side>,
 ): RuleFormValues => {
-  const pick = <K extends (typeof fields)[number]>(key: K): RuleFormValues[K] =>
+  const pick = <K extends Field>(key: K): RuleFormValues[K] =>
     (chosen.get(key) === 'theirs' ? theirs : mine)[key];
   const ids = [...new Set([...mine.signals, ...theirs.signals].map((signal) => signal.id))];
   return {

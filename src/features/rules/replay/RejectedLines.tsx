@@ -3,10 +3,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ChevronDown, Copy } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
+import { TurnIcon } from '#src/ui/TurnIcon.tsx';
 import { rejectedText } from './rejected-text.ts';
 
 export interface RejectedLine {
@@ -56,13 +57,7 @@ export const RejectedLines = ({ count, lines }: RejectedLinesProps) => {
           color="inherit"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          endIcon={
-            <ChevronDown
-              size={14}
-              aria-hidden
-              style={{ transform: open ? 'rotate(180deg)' : undefined }}
-            />
-          }
+          endIcon={<TurnIcon open={open} />}
         >
           <Plural
             value={count}

@@ -4,13 +4,14 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import { ChevronDown, CircleHelp, TriangleAlert } from 'lucide-react';
+import { CircleHelp, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Action, Product } from '#src/contract/product.ts';
 import { message } from '#src/domain/message.ts';
 import type { ActionCoverage } from '#src/domain/response.ts';
 import { joinList, renderMessage } from '#src/messages/render-message.ts';
+import { TurnIcon } from '#src/ui/TurnIcon.tsx';
 import { ActionFactsTable } from './ActionFactsTable.tsx';
 import { actionCardFacts } from './action-card-facts.ts';
 import { CoverageLine } from './CoverageLine.tsx';
@@ -48,6 +49,14 @@ export const ActionCard = ({
   const product = (name: Product) => renderMessage(i18n, message(`product.${name}`));
   const unverified = facts.unverified.filter((name) =>
     coverage.entries.some((entry) => entry.product === name && entry.answer.available),
+  );
+  const fallsBack = (
+    <FallbackList
+      action={action}
+      groups={fallbackGroups(coverage)}
+      products={products}
+      nameOf={nameOf}
+    />
   );
   return (
     <Box
@@ -112,12 +121,7 @@ export const ActionCard = ({
               <Typography component="h3" variant="body2" sx={{ fontWeight: 600, mb: 0.5 }}>
                 <Trans>Where it falls back to alert-only</Trans>
               </Typography>
-              <FallbackList
-                action={action}
-                groups={fallbackGroups(coverage)}
-                products={products}
-                nameOf={nameOf}
-              />
+              {fallsBack}
             </Box>
           )}
           {unverified.length > 0 && (
@@ -155,12 +159,7 @@ export const ActionCard = ({
                   </Trans>
                 )}
               </Typography>
-              <FallbackList
-                action={action}
-                groups={fallbackGroups(coverage)}
-                products={products}
-                nameOf={nameOf}
-              />
+              {fallsBack}
             </Box>
           )}
           {!unavailable && !checked && (
@@ -170,13 +169,7 @@ export const ActionCard = ({
               color="inherit"
               aria-expanded={open}
               onClick={() => setOpen(!open)}
-              endIcon={
-                <ChevronDown
-                  size={14}
-                  aria-hidden
-                  style={{ transform: open ? 'rotate(180deg)' : undefined }}
-                />
-              }
+              endIcon={<TurnIcon open={open} />}
               sx={{ px: 0.5, ml: -0.5, color: 'text.secondary' }}
             >
               {open ? <Trans>Less</Trans> : <Trans>How soon, what it leaves open, undo</Trans>}

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { ChevronDown } from 'lucide-react';
 import { message } from '#src/domain/message.ts';
 import type { ActionCoverage } from '#src/domain/response.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
+import { TurnIcon } from '#src/ui/TurnIcon.tsx';
 
 interface CoverageLineProps {
   readonly coverage: ActionCoverage;
@@ -39,13 +39,7 @@ export const CoverageLine = ({ coverage, open, onToggle, controls }: CoverageLin
       aria-controls={open ? controls : undefined}
       aria-label={t`${available} of ${total} organizations: where ${action} falls back to alert-only, and why`}
       onClick={onToggle}
-      endIcon={
-        <ChevronDown
-          size={14}
-          aria-hidden
-          style={{ transform: open ? 'rotate(180deg)' : undefined }}
-        />
-      }
+      endIcon={<TurnIcon open={open} />}
       sx={{ whiteSpace: 'nowrap', flexShrink: 0, py: 0, minHeight: 26 }}
     >
       <Trans>

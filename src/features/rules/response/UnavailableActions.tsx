@@ -2,13 +2,14 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { ChevronDown, EyeOff } from 'lucide-react';
+import { EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Product } from '#src/contract/product.ts';
 import { message } from '#src/domain/message.ts';
 import type { ActionCoverage } from '#src/domain/response.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
+import { TurnIcon } from '#src/ui/TurnIcon.tsx';
 import { FallbackList } from './FallbackList.tsx';
 import { fallbackGroups } from './fallback-groups.ts';
 
@@ -34,13 +35,7 @@ export const UnavailableActions = ({ hidden, products, nameOf }: UnavailableActi
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
         startIcon={<EyeOff size={14} aria-hidden />}
-        endIcon={
-          <ChevronDown
-            size={14}
-            aria-hidden
-            style={{ transform: open ? 'rotate(180deg)' : undefined }}
-          />
-        }
+        endIcon={<TurnIcon open={open} />}
         sx={{ color: 'text.secondary' }}
       >
         <Plural

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { setPersona, theBackend } from '#mocks/node.ts';
+import { bodyFor } from '#mocks/test-requests.ts';
 import { API_BASE } from '#src/contract/api.ts';
 import type { ConnectionFacts, HealthClass } from '#src/contract/connection.ts';
 import type { PersonaId } from '#src/contract/demo.ts';
@@ -152,28 +153,7 @@ const persons: Person[] = [
 ];
 
 const ruleAt = (organizationId: OrganizationId, product: Product, actions: Action[]): RuleBody =>
-  ruleBodySchema.parse({
-    name: 'Probe',
-    description: '',
-    scope: { kind: 'some', organizationIds: [organizationId] },
-    signals: [
-      {
-        id: 's',
-        name: 'Anything',
-        product,
-        activities: [],
-        condition: { op: 'all', conditions: [] },
-      },
-    ],
-    pattern: {
-      kind: 'event_count',
-      signalIds: ['s'],
-      threshold: 3,
-      groupBy: ['account'],
-      windowMs: 60_000,
-    },
-    response: { target: { kind: 'group_account' }, actions },
-  });
+  ruleBodySchema.parse(bodyFor(organizationId, product, actions));
 
 const arrange = (
   organizationId: OrganizationId,
