@@ -14,13 +14,17 @@ import {
   QUOTE,
 } from './byte-text.ts';
 import { tooLong } from './line-records.ts';
-import type { LogRecord } from './log-report.ts';
+import type { LogRecord, TakeRecord } from './log-report.ts';
 
-const ITEMS = '"items"';
+/** Members of a page under which a list of records stands, as the text is read: Google, Graph, Azure, Duo. */
+const LISTS: ReadonlySet<string> = new Set(
+  ['items', 'value', 'records', 'Records', 'authlogs'].map((name) => `"${name}"`),
+);
+const LONGEST_KEY = 10;
 
 /**
- * Cuts a JSON document into its records without holding the document: the elements of its `items`, of a
- * list at the top, or objects one after the other, however they are broken into lines.
+ * Cuts a JSON document into its records without holding the document: the elements of its list (`LISTS`), of
+ * a list at the top, or objects one after the other, however they are broken into lines.
  *
  * A record that is broken is given up where that shows (a line that ends inside a text, brackets that do not
  * fit, a new record where none can begin), and reading goes on at the next line that begins one.
@@ -37,7 +41,7 @@ export class DocumentRecords {
   #escaped = false;
   /** the byte before this one that is no space */
   #before = 0;
-  /** the last text at the first level, to know the key `items` */
+  /** the last text at the first level, to know the key of the list */
   #key = '';
   /** depth of the list whose elements are records; 0: records stand at the top */
   #listDepth = 0;
@@ -45,12 +49,15 @@ export class DocumentRecords {
   #recordDepth = 0;
   #recordLine = 0;
   #recordColumn = 0;
+  /** bytes before this chunk, and where the record began */
+  #position = 0;
+  #began = 0;
   /** its first member stands on the line of its bracket */
   #recordCompact = false;
   #skipping = false;
   readonly #gathered = new GatheredBytes();
 
-  *push(chunk: Uint8Array): Generator<LogRecord> {
+  push(chunk: Uint8Array, take: TakeRecord): void {
     let from = 0;
     for (let at = 0; at < chunk.length; at += 1) {
       const byte = chunk[at] ?? 0;
@@ -61,28 +68,32 @@ export class DocumentRecords {
       }
       const atRecordsColumn = begins && this.#column <= this.#recordColumn;
       if (this.#recordDepth > 0 && this.#breaksRecord(byte, atRecordsColumn)) {
-        yield this.#giveUp(message('log.not_json'));
+        take(this.#giveUp(message('log.not_json')));
       }
       if (this.#skipping && atRecordsColumn && isBracket(byte)) this.#skipping = false;
       if (!this.#skipping) {
         const inRecord = this.#recordDepth > 0;
         const closed = this.#step(byte);
-        if (!inRecord && this.#recordDepth > 0) from = at;
+        if (!inRecord && this.#recordDepth > 0) {
+          from = at;
+          this.#began = this.#position + at;
+        }
         if (closed) {
           this.#gathered.add(chunk.subarray(from, at + 1));
-          yield this.#finish();
+          take(this.#finish());
         }
       }
       this.#count(byte);
     }
+    this.#position += chunk.length;
     // A copy: whoever reads the file may use the chunk again.
     if (this.#recordDepth > 0) this.#gathered.add(chunk.slice(from));
   }
 
-  *end(): Generator<LogRecord> {
-    if (this.#recordDepth > 0) yield this.#giveUp(message('log.cut_off'));
+  end(take: TakeRecord): void {
+    if (this.#recordDepth > 0) take(this.#giveUp(message('log.cut_off')));
     else if (this.#stack.length > 0 && !this.#skipping) {
-      yield { line: this.#line, rejected: message('log.cut_off') };
+      take({ line: this.#line, rejected: message('log.cut_off') });
     }
   }
 
@@ -124,7 +135,7 @@ export class DocumentRecords {
   }
 
   #stepInText(byte: number): void {
-    if (this.#stack.length === 1 && this.#key.length < ITEMS.length) {
+    if (this.#stack.length === 1 && this.#key.length <= LONGEST_KEY) {
       this.#key += String.fromCharCode(byte);
     }
     if (this.#escaped) this.#escaped = false;
@@ -135,8 +146,8 @@ export class DocumentRecords {
   #open(byte: number, before: number): void {
     const depth = this.#stack.push(byte);
     if (byte === BRACKET_OPEN) {
-      const isItems = depth === 2 && before === COLON && this.#key === ITEMS;
-      if (this.#listDepth > 0 || (depth !== 1 && !isItems)) return;
+      const isList = depth === 2 && before === COLON && LISTS.has(this.#key);
+      if (this.#listDepth > 0 || (depth !== 1 && !isList)) return;
       this.#listDepth = depth;
       // What was read so far was not a record but the page around the records.
       this.#recordDepth = 0;
@@ -157,9 +168,12 @@ export class DocumentRecords {
 
   #finish(): LogRecord {
     this.#recordDepth = 0;
+    const bytes = this.#gathered.length;
     const text = this.#gathered.take();
     const line = this.#recordLine;
-    return text === undefined ? { line, rejected: tooLong() } : { line, text };
+    return text === undefined
+      ? { line, rejected: tooLong() }
+      : { line, text, offset: this.#began, bytes };
   }
 
   #breaksRecord(byte: number, atRecordsColumn: boolean): boolean {

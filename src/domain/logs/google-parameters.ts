@@ -1,4 +1,6 @@
+import { canonicalJson } from './canonical-json.ts';
 import { isRecord } from './json-shape.ts';
+import { scalarText } from './scalar-text.ts';
 
 /**
  * Parameters of an event of the Reports API: each has a name and one of `value`, `intValue`, `boolValue`,
@@ -29,10 +31,10 @@ const collect = (parameters: unknown, prefix: string, texts: Map<string, string[
 };
 
 const ownTexts = (parameter: Record<string, unknown>): string[] => [
-  ...SINGLE.flatMap((key) => scalarText(parameter[key])),
+  ...SINGLE.flatMap((key) => scalarText(parameter[key]) ?? []),
   ...MULTIPLE.flatMap((key) => {
     const values = parameter[key];
-    return Array.isArray(values) ? values.flatMap(scalarText) : [];
+    return Array.isArray(values) ? values.flatMap((value) => scalarText(value) ?? []) : [];
   }),
 ];
 
@@ -41,18 +43,8 @@ const messages = (parameter: Record<string, unknown>): Record<string, unknown>[]
   return [parameter['messageValue'], ...(Array.isArray(several) ? several : [])].filter(isRecord);
 };
 
-const scalarText = (value: unknown): string[] =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? [String(value)]
-    : [];
-
 /** The parameters so that the same ones are the same text, in whatever order they and their keys stand. */
 export const canonicalParameters = (parameters: unknown): string =>
-  Array.isArray(parameters) ? JSON.stringify(parameters.map(canonical).toSorted()) : '[]';
-
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (!isRecord(value)) return JSON.stringify(value) ?? 'null';
-  const members = Object.keys(value).toSorted();
-  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
-};
+  Array.isArray(parameters)
+    ? JSON.stringify(parameters.map((parameter) => canonicalJson(parameter)).toSorted())
+    : '[]';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EventTableBuilder } from '#src/domain/events/event-table-builder.ts';
-import { parseGoogleActivity } from './google-workspace.ts';
+import { googleWorkspace } from './google-workspace.ts';
 import { LogReader } from './log-reader.ts';
 
 /** An activity in the public format, made up. */
@@ -37,6 +37,7 @@ const admin = activity('7', {
     },
   ],
 });
+const parseGoogleActivity = (text: string) => googleWorkspace.parse(JSON.parse(text), text);
 const one = (record: object) => parseGoogleActivity(JSON.stringify(record)).events[0];
 
 const read = (content: string | Uint8Array, chunk = 1 << 20) => {
@@ -269,12 +270,12 @@ describe('a file', () => {
       rejected: [
         '2 log.not_json',
         '3 log.not_json',
-        '4 log.not_an_activity',
-        '5 log.not_an_activity',
+        '4 log.no_record',
+        '5 log.unknown_format',
         '6 log.bad_time',
         '7 log.bad_time',
         '8 log.no_events',
-        '9 log.not_an_activity',
+        '9 log.missing_field',
         '10 log.event_without_name',
       ],
     });

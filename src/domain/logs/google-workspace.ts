@@ -1,11 +1,11 @@
-import { organizationIdSchema } from '#src/contract/ids.ts';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import { fold } from '#src/domain/events/fold.ts';
-import { message } from '#src/domain/message.ts';
-import type { Message } from '#src/domain/message.ts';
 import { contentHash } from './content-hash.ts';
 import { canonicalParameters, parameterTexts } from './google-parameters.ts';
 import { isRecord, textAt } from './json-shape.ts';
+import { joined, present, reject } from './log-format.ts';
+import { ownOrganization } from './own-tenant.ts';
+import type { LogFormat, ParsedRecord } from './log-format.ts';
 import { parseTime } from './rfc3339.ts';
 
 /**
@@ -77,60 +77,38 @@ const RESULTS: Readonly<Record<string, NormalizedEvent['result']>> = {
   ACCESS_DENY_EVENT: 'denied',
 };
 
-export interface ParsedActivity {
-  readonly events: readonly NormalizedEvent[];
-  /** why the record, or one of its events, could not be understood; the others stand */
-  readonly rejected: readonly Message[];
-}
-
 /**
- * The events of one record: an activity, or a page or list of them on one line. An event is one
- * (id.time, id.uniqueQualifier, actor, event type, event name, parameters); its id is the hash of these.
+ * An event is one (id.time, id.uniqueQualifier, actor, event type, event name, parameters); its id is the
+ * hash of these.
  */
-export const parseGoogleActivity = (text: string): ParsedActivity => {
-  let record: unknown;
-  try {
-    record = JSON.parse(text);
-  } catch {
-    return reject('log.not_json');
-  }
-  return ofRecord(record, text);
+export const googleWorkspace: LogFormat = {
+  name: 'google',
+  recognises: (record) =>
+    record['kind'] === 'admin#reports#activity' ||
+    (isRecord(record['id']) &&
+      textAt(record['id'], 'time') !== undefined &&
+      Array.isArray(record['events'])),
+  parse: (record, text) => ofActivity(record, text),
 };
 
-const ofRecord = (record: unknown, text: string): ParsedActivity => {
-  if (Array.isArray(record)) return joined(record.map((item) => ofRecord(item, '')));
-  if (!isRecord(record)) return reject('log.not_an_activity', { field: 'id' });
-  if (Array.isArray(record['items']))
-    return joined(record['items'].map((item) => ofRecord(item, '')));
-  // A page without a single activity has no items.
-  if (record['kind'] === 'admin#reports#activities') return { events: [], rejected: [] };
-  return ofActivity(record, text);
-};
-
-const ofActivity = (activity: Record<string, unknown>, text: string): ParsedActivity => {
+const ofActivity = (activity: Readonly<Record<string, unknown>>, text: string): ParsedRecord => {
   const id = activity['id'];
   const { events } = activity;
-  if (!isRecord(id)) return reject('log.not_an_activity', { field: 'id' });
+  if (!isRecord(id)) return reject('log.missing_field', { field: 'id' });
   const timeText = textAt(id, 'time');
-  if (timeText === undefined) return reject('log.not_an_activity', { field: 'id.time' });
-  if (!Array.isArray(events)) return reject('log.not_an_activity', { field: 'events' });
+  if (timeText === undefined) return reject('log.missing_field', { field: 'id.time' });
+  if (!Array.isArray(events)) return reject('log.missing_field', { field: 'events' });
   const time = parseTime(timeText);
-  if (time === undefined) return reject('log.bad_time', { value: timeText.slice(0, 60) });
+  if (time === undefined)
+    return reject('log.bad_time', { field: 'id.time', value: timeText.slice(0, 60) });
   if (events.length === 0) return reject('log.no_events');
-  const customer =
-    textAt(id, 'customerId')
-      ?.replaceAll(/[^\w.:@-]/g, '-')
-      .slice(0, 100) ?? 'log';
   const network = activity['networkInfo'];
   const asns = isRecord(network) ? network['ipAsn'] : undefined;
   const asn: unknown = Array.isArray(asns) ? asns[0] : undefined;
   const country = textAt(network, 'regionCode');
   const common = {
     time: time.ms,
-    // A customer id is letters and digits; whatever else a file has there is made into them.
-    organizationId: organizationIdSchema.parse(
-      `own:${customer.replaceAll(/[^\w.-]/g, '_').slice(0, 100)}`,
-    ),
+    organizationId: ownOrganization(textAt(id, 'customerId')),
     product: 'google_workspace' as const,
     account: actorName(activity['actor']),
     ip: textAt(activity, 'ipAddress'),
@@ -139,7 +117,7 @@ const ofActivity = (activity: Record<string, unknown>, text: string): ParsedActi
   };
   const identity = [time.ms, time.beyond, qualifier(id, text), fold(common.account ?? '')];
   return joined(
-    events.map((event: unknown): ParsedActivity => {
+    events.map((event: unknown): ParsedRecord => {
       const name = textAt(event, 'name');
       if (!isRecord(event) || name === undefined) return reject('log.event_without_name');
       const category = textAt(event, 'type');
@@ -177,21 +155,3 @@ const qualifier = (id: Record<string, unknown>, text: string): string => {
     return textAt(id, 'uniqueQualifier') ?? '';
   return /"uniqueQualifier"\s*:\s*(-?\d+)/.exec(text)?.[1] ?? String(value);
 };
-
-/** The event without the fields that the log does not have. */
-const present = (event: {
-  [K in keyof NormalizedEvent]: NormalizedEvent[K] | undefined;
-}): NormalizedEvent =>
-  // What every event must have was set before.
-  Object.fromEntries(
-    Object.entries(event).filter(([, value]) => value !== undefined),
-  ) as NormalizedEvent;
-
-const reject = (id: Message['id'], values?: Message['values']): ParsedActivity => ({
-  events: [],
-  rejected: [message(id, values)],
-});
-const joined = (parts: readonly ParsedActivity[]): ParsedActivity => ({
-  events: parts.flatMap(({ events }) => events),
-  rejected: parts.flatMap(({ rejected }) => rejected),
-});

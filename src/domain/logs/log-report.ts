@@ -1,9 +1,21 @@
 import type { Message } from '#src/domain/message.ts';
+import type { LogFormatName } from './log-format.ts';
 
-/** A record of a log, cut out of the file: its text, and the line on which it begins (the first is 1). */
+/**
+ * A record of a log, cut out of the file: its text, the line on which it begins (the first is 1), and where
+ * its bytes stand in the file, unpacked and as UTF-8.
+ */
 export type LogRecord =
-  | { readonly line: number; readonly text: string }
+  | {
+      readonly line: number;
+      readonly text: string;
+      readonly offset: number;
+      readonly bytes: number;
+    }
   | { readonly line: number; readonly rejected: Message };
+
+/** Whoever takes the records of a file, one after the other. */
+export type TakeRecord = (record: LogRecord) => void;
 
 /** What could not be understood, and why. It loses only itself. */
 export interface RejectedLine {
@@ -13,6 +25,8 @@ export interface RejectedLine {
 
 /** What became of a file. */
 export interface LogReport {
+  /** the formats found in it; none while nothing was understood */
+  readonly formats: readonly LogFormatName[];
   /** lines that are not empty */
   readonly lines: number;
   /** events understood, each counted once */
