@@ -14,7 +14,7 @@ export default defineConfig({
     {
       path: `${folder}/{locale}`,
       include: ['src'],
-      exclude: ['**/*.test.*', 'src/testing/**', 'src/demo/**'],
+      exclude: ['**/*.test.*', 'src/testing/**', 'src/demo/**', 'src/messages/terminal.ts'],
     },
     // The demo's own words: a production build has none of them.
     { path: `${folder}/demo/{locale}`, include: ['src/demo'], exclude: ['**/*.test.*'] },

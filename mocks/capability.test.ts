@@ -18,6 +18,7 @@ describe('capability', () => {
     okta: all,
     duo: ['block_sign_in'],
     slack: nothing,
+    other: nothing,
   };
   const without = (...gone: Action[]): Action[] => all.filter((action) => !gone.includes(action));
   const exceptions: Record<string, Action[]> = {

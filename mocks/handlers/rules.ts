@@ -8,7 +8,7 @@ import type { Session } from '#src/contract/session.ts';
 import { armingCounts, ladder } from '#src/domain/arming.ts';
 import { capabilityCells } from '#src/domain/capability.ts';
 import { ruleIssues } from '#src/domain/evaluable.ts';
-import type { RuleIssue } from '#src/domain/evaluable.ts';
+import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { refusedActions } from '#src/domain/response.ts';
 import {
   inScope,

@@ -53,6 +53,8 @@ export const signIn = (
       };
     case 'slack':
       return { product, activity: 'user_login', category: 'user', account, result, ...why };
+    case 'other':
+      return { product, activity: 'sign_in', category: 'log', account, result, ...why };
     default:
       return product satisfies never;
   }
@@ -64,6 +66,7 @@ const failureReason: Record<Product, string> = {
   okta: 'INVALID_CREDENTIALS',
   duo: 'user_denied',
   slack: 'invalid_credentials',
+  other: 'failed',
 };
 
 const files = [
@@ -136,6 +139,8 @@ export const work = (product: Product, account: string, n: number): Deed => {
       };
     case 'duo':
       return signIn('duo', account);
+    case 'other':
+      return { product, activity: 'read', category: 'log', account, result: 'success', object };
     case 'slack':
       return {
         product,

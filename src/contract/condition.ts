@@ -12,6 +12,8 @@ export const EVENT_FIELDS = [
   'ip',
   'country',
   'city',
+  'latitude',
+  'longitude',
   'asn',
   'network',
   'device',
@@ -32,6 +34,10 @@ export const CONDITION_LIMITS = {
   values: 5_000,
   network: 60,
   countries: 260,
+  expression: 1_000,
+  listName: 60,
+  historyDays: { min: 1, max: 90 },
+  kmPerHour: 100_000,
 } as const;
 
 const parameterNameSchema = z.string().min(1).max(CONDITION_LIMITS.parameterName);
@@ -42,11 +48,19 @@ export type FieldName = z.infer<typeof fieldNameSchema>;
 
 const textValue = z.string().min(1).max(CONDITION_LIMITS.value);
 const textValues = z.array(textValue).min(1).max(CONDITION_LIMITS.values);
+/** Names a list that is kept beside the rules: trusted networks, home countries, VIP accounts. */
+export const listNameSchema = z
+  .string()
+  .min(1)
+  .max(CONDITION_LIMITS.listName)
+  .regex(/^[\w .:@-]+$/, 'letters, digits, spaces and . : @ - _');
 const countryCode = z.string().regex(/^[A-Za-z]{2}$/, 'two letters, as in ISO 3166-1');
 
 /**
- * One comparison. Text compares without case. A condition on a field the event lacks is false,
- * in its negative form too (`not_equals`, `not_one_of`, `country_is_not`).
+ * One comparison. Text compares without case; a regular expression keeps it. A condition on a field the
+ * event lacks is false, in its negative form too (`not_equals`, `not_one_of`, `country_is_not`).
+ * `first_seen` and `impossible_travel` look at earlier events that meet the rest of the signal, and stand
+ * only at the top of a condition or in an `all` there.
  */
 export const comparisonSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('equals'), field: fieldNameSchema, value: textValue }),
@@ -90,6 +104,38 @@ export const comparisonSchema = z.discriminatedUnion('op', [
     field: z.literal('country'),
     values: z.array(countryCode).min(1).max(CONDITION_LIMITS.countries),
   }),
+  z.object({
+    op: z.literal('matches'),
+    field: fieldNameSchema,
+    value: z
+      .string()
+      .min(1)
+      .max(CONDITION_LIMITS.expression)
+      .describe('regular expression of RE2, found anywhere in the text, with case'),
+  }),
+  z.object({ op: z.literal('equals_field'), field: fieldNameSchema, other: fieldNameSchema }),
+  z.object({ op: z.literal('not_equals_field'), field: fieldNameSchema, other: fieldNameSchema }),
+  z.object({ op: z.literal('in_list'), field: fieldNameSchema, list: listNameSchema }),
+  z.object({ op: z.literal('not_in_list'), field: fieldNameSchema, list: listNameSchema }),
+  z.object({
+    op: z.literal('first_seen'),
+    field: fieldNameSchema.describe('whose value is new'),
+    per: z.enum(['account', 'organization']).describe('new for whom'),
+    days: z
+      .int()
+      .min(CONDITION_LIMITS.historyDays.min)
+      .max(CONDITION_LIMITS.historyDays.max)
+      .describe('not seen in so many days before'),
+  }),
+  z.object({
+    op: z.literal('impossible_travel'),
+    field: z.literal('latitude').default('latitude').describe('with longitude, the place'),
+    kmPerHour: z
+      .number()
+      .positive()
+      .max(CONDITION_LIMITS.kmPerHour)
+      .describe("faster than this since the account's last place"),
+  }),
 ]);
 export type Comparison = z.infer<typeof comparisonSchema>;
 export type Operator = Comparison['op'];
@@ -101,11 +147,14 @@ export type Condition =
   | { op: 'any'; conditions: Condition[] }
   | { op: 'not'; condition: Condition };
 
+const conditions = z.array(z.lazy(() => conditionSchema)).max(500);
+
+// By operator, so that what is wrong is told at its place and not as "none of 25 forms".
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
+  z.discriminatedUnion('op', [
     comparisonSchema,
-    z.object({ op: z.literal('all'), conditions: z.array(conditionSchema).max(500) }),
-    z.object({ op: z.literal('any'), conditions: z.array(conditionSchema).max(500) }),
+    z.object({ op: z.literal('all'), conditions }),
+    z.object({ op: z.literal('any'), conditions }),
     z.object({ op: z.literal('not'), condition: conditionSchema }),
   ]),
 );

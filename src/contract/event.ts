@@ -20,6 +20,8 @@ export const eventSchema = z.object({
   ip: z.string().max(60).optional().describe('address without port'),
   country: z.string().length(2).optional().describe('ISO 3166-1 alpha-2'),
   city: z.string().max(120).optional(),
+  latitude: z.number().min(-90).max(90).optional().describe('degrees'),
+  longitude: z.number().min(-180).max(180).optional().describe('degrees'),
   asn: z.int().nonnegative().optional(),
   network: z
     .string()
@@ -37,6 +39,10 @@ export const eventSchema = z.object({
   result: z.enum(['success', 'failure', 'challenge', 'denied']).optional(),
   reason: z.string().max(300).optional().describe("the provider's reason for a failure"),
   severity: z.int().min(0).max(6).optional().describe('OCSF severity_id'),
+  ownAction: z
+    .boolean()
+    .optional()
+    .describe('one of our own actions, as it comes back in the log: matches no signal'),
   parameters: z
     .record(z.string(), z.string())
     .optional()

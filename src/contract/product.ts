@@ -1,7 +1,17 @@
 import { z } from './z.ts';
 
-/** A connected SaaS or identity provider. Slack only sends data. */
-export const PRODUCTS = ['microsoft_365', 'google_workspace', 'okta', 'duo', 'slack'] as const;
+/**
+ * A connected SaaS or identity provider. Slack only sends data, and so does `other`: whatever a log in a
+ * common schema comes from that is none of the rest.
+ */
+export const PRODUCTS = [
+  'microsoft_365',
+  'google_workspace',
+  'okta',
+  'duo',
+  'slack',
+  'other',
+] as const;
 export const productSchema = z.enum(PRODUCTS);
 export type Product = z.infer<typeof productSchema>;
 

@@ -1,4 +1,5 @@
 import { CONDITION_LIMITS, conditionSchema, fieldNameSchema } from './condition.ts';
+import { exceptionSchema, EXCEPTION_LIMITS } from './exception.ts';
 import {
   organizationIdSchema,
   ruleIdSchema,
@@ -8,6 +9,7 @@ import {
 } from './ids.ts';
 import { actionSchema, productSchema } from './product.ts';
 import { outcomeModeSchema } from './arming.ts';
+import { scheduleSchema } from './schedule.ts';
 import { z } from './z.ts';
 
 export const RULE_LIMITS = {
@@ -15,9 +17,12 @@ export const RULE_LIMITS = {
   description: 4_000,
   signals: 50,
   steps: 50,
+  absent: 10,
+  valueFields: 5,
   activities: 500,
   activity: 200,
   ...CONDITION_LIMITS,
+  ...EXCEPTION_LIMITS,
   conditions: 500,
   groupBy: 5,
   threshold: 1_000_000,
@@ -50,41 +55,90 @@ export const signalSchema = z.object({
     .max(RULE_LIMITS.activities)
     .describe("provider's own activity names; none means any"),
   condition: conditionSchema,
+  join: z
+    .record(z.string(), fieldNameSchema)
+    .optional()
+    .describe(
+      'which field of this signal stands for a group-by field; the field itself unless said',
+    ),
 });
 export type Signal = z.infer<typeof signalSchema>;
 
 const windowMs = z.int().min(RULE_LIMITS.windowMs.min).max(RULE_LIMITS.windowMs.max);
-const groupBy = z
-  .array(fieldNameSchema)
-  .max(RULE_LIMITS.groupBy)
-  .describe('besides the organization, which always belongs to the group');
+const partMs = z.int().min(0).max(RULE_LIMITS.windowMs.max);
 const count = z.int().min(1).max(RULE_LIMITS.threshold);
+
+/** How many is enough. `range` is from `threshold` to `thresholdMax`, both included. */
+export const COUNT_COMPARISONS = ['gte', 'gt', 'eq', 'neq', 'lt', 'lte', 'range'] as const;
+const counted = {
+  threshold: count,
+  comparison: z.enum(COUNT_COMPARISONS).optional().describe('of the count with the threshold; gte'),
+  thresholdMax: count.optional().describe('upper end of a range'),
+};
+export type CountComparison = (typeof COUNT_COMPARISONS)[number];
+
+/** A signal that must not be there: before the first event, after the last, or on either side. */
+export const absentStepSchema = z.object({
+  signalId: signalIdSchema,
+  side: z.enum(['before', 'after', 'either']).optional().describe('either'),
+  withinMs: partMs.optional().describe("how far before or after; the pattern's window"),
+});
+export type AbsentStep = z.infer<typeof absentStepSchema>;
+
+const common = {
+  groupBy: z
+    .array(fieldNameSchema)
+    .max(RULE_LIMITS.groupBy)
+    .describe('besides the organization, which always belongs to the group'),
+  windowMs,
+  absent: z.array(absentStepSchema).max(RULE_LIMITS.absent).optional(),
+  coolDownMs: partMs.optional().describe('no new trigger of the group for so long; the window'),
+  acrossOrganizations: z
+    .boolean()
+    .optional()
+    .describe('events of several organizations may be one group'),
+};
+
+const stepSchema = z.object({
+  signalId: signalIdSchema,
+  atLeast: count.default(1),
+  withinMs: partMs.optional().describe('all events of the step within so long'),
+});
+export type PatternStep = z.infer<typeof orderedStepSchema>;
+const orderedStepSchema = stepSchema.extend({
+  gapMs: partMs.optional().describe('longest time since the last event of the step before'),
+});
 
 /** How the signals combine. Names follow Sigma correlation 2.1. */
 export const patternSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('event_count'),
-    signalIds: z.array(signalIdSchema).min(1),
-    threshold: count.describe('at least so many events, of any of the signals'),
-    groupBy,
-    windowMs,
+    signalIds: z.array(signalIdSchema).min(1).describe('events of any of them count'),
+    ...counted,
+    ...common,
   }),
   z.object({
     kind: z.literal('value_count'),
     signalIds: z.array(signalIdSchema).min(1),
     field: fieldNameSchema.describe('whose distinct values are counted'),
-    threshold: count.describe('at least so many distinct values'),
-    groupBy,
-    windowMs,
+    andFields: z
+      .array(fieldNameSchema)
+      .max(RULE_LIMITS.valueFields)
+      .optional()
+      .describe('counted together with the field, as one combination'),
+    ...counted,
+    ...common,
+  }),
+  z.object({
+    kind: z.literal('temporal'),
+    steps: z.array(stepSchema).min(1).max(RULE_LIMITS.steps),
+    required: count.optional().describe('any so many of the steps; all of them'),
+    ...common,
   }),
   z.object({
     kind: z.literal('temporal_ordered'),
-    steps: z
-      .array(z.object({ signalId: signalIdSchema, atLeast: count }))
-      .min(1)
-      .max(RULE_LIMITS.steps),
-    groupBy,
-    windowMs,
+    steps: z.array(orderedStepSchema).min(1).max(RULE_LIMITS.steps),
+    ...common,
   }),
 ]);
 export type Pattern = z.infer<typeof patternSchema>;
@@ -92,6 +146,7 @@ export type PatternKind = Pattern['kind'];
 export const PATTERN_KINDS = [
   'event_count',
   'value_count',
+  'temporal',
   'temporal_ordered',
 ] as const satisfies readonly PatternKind[];
 
@@ -123,6 +178,14 @@ export const ruleBodySchema = z.object({
   scope: scopeSchema,
   signals: z.array(signalSchema).min(1).max(RULE_LIMITS.signals),
   pattern: patternSchema,
+  schedule: scheduleSchema.optional().describe('when a completion counts; always'),
+  exceptions: z.array(exceptionSchema).max(RULE_LIMITS.exceptions).optional(),
+  freshnessMs: z
+    .int()
+    .min(0)
+    .max(RULE_LIMITS.windowMs.max)
+    .optional()
+    .describe('a trigger known later than this alerts and never acts'),
   response: responseSchema,
 });
 export type RuleBody = z.infer<typeof ruleBodySchema>;

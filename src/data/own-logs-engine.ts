@@ -3,10 +3,10 @@ import type { EventTable } from '#src/domain/events/event-table.ts';
 import { LogReader } from '#src/domain/logs/log-reader.ts';
 import { REJECTED_KEPT } from '#src/domain/logs/log-report.ts';
 import type { LogReport } from '#src/domain/logs/log-report.ts';
+import { recordText, unpackedBytes } from './unpacked-file.ts';
 import { NO_LOGS } from './replay-protocol.ts';
 import type { OwnLogFile, OwnLogsReport, OwnLogsState } from './replay-protocol.ts';
 
-const CHUNK_BYTES = 1 << 20;
 /** How often progress is told, in milliseconds. */
 const TELL_EVERY = 100;
 
@@ -24,7 +24,6 @@ export class OwnLogsEngine {
   readonly #tell: (state: OwnLogsState) => void;
   readonly #now: () => number;
   #builder = new EventTableBuilder();
-  #seen = new Set<string>();
   #files: OwnFile[] = [];
   #revisions = 0;
   #reading = false;
@@ -45,6 +44,15 @@ export class OwnLogsEngine {
     if (!this.#reading) void this.#readAll();
   }
 
+  /** The record an event was read from, out of its file; undefined for one that has no text of its own. */
+  async rawRecord(row: number): Promise<string | undefined> {
+    const { file, offset, bytes } = this.table?.sources ?? {};
+    const own = this.#files[file?.[row] ?? 0];
+    const length = bytes?.[row] ?? 0;
+    if (own === undefined || length === 0) return undefined;
+    return recordText(own.file, offset?.[row] ?? 0, length);
+  }
+
   /** What was read so far counts; the rest is left. */
   stop(): void {
     this.#turn += 1;
@@ -57,7 +65,6 @@ export class OwnLogsEngine {
     this.#turn += 1;
     this.#files = [];
     this.#builder = new EventTableBuilder();
-    this.#seen = new Set();
     this.table = undefined;
     this.revision = '';
     this.#tell(NO_LOGS);
@@ -77,18 +84,17 @@ export class OwnLogsEngine {
 
   async #read(own: OwnFile): Promise<void> {
     const turn = this.#turn;
-    const reader = new LogReader(this.#builder, this.#seen);
+    const reader = new LogReader(this.#builder, { file: this.#files.indexOf(own) });
     own.status = 'reading';
     try {
-      while (own.done < own.file.size) {
-        const chunk = await own.file.slice(own.done, own.done + CHUNK_BYTES).arrayBuffer();
+      for await (const { bytes, done } of unpackedBytes(own.file)) {
         if (turn !== this.#turn) {
           own.status = 'stopped';
           own.report = reader.end(true);
           return;
         }
-        reader.push(new Uint8Array(chunk));
-        own.done += chunk.byteLength;
+        reader.push(bytes);
+        own.done = done;
         own.report = reader.report();
         if (this.#now() - this.#told > TELL_EVERY) this.#report();
       }
@@ -139,6 +145,7 @@ const joinReports = (files: readonly OwnFile[]): OwnLogsReport | undefined => {
   if (reports.length === 0) return undefined;
   const named = files.length > 1;
   return {
+    formats: [...new Set(reports.flatMap(({ report }) => report.formats))],
     lines: sum(reports.map(({ report }) => report.lines)),
     events: sum(reports.map(({ report }) => report.events)),
     repeats: sum(reports.map(({ report }) => report.repeats)),

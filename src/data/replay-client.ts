@@ -7,9 +7,9 @@ import { historyQuery } from './history.ts';
 import { keys } from './query-keys.ts';
 import { ReplayDesk } from './replay-desk.ts';
 import { openPort } from './replay-port.ts';
-import type { OwnLogsState, ReplaySource } from './replay-protocol.ts';
+import type { FurtherAnswer, OwnLogsState, ReplaySource } from './replay-protocol.ts';
 
-export type { OwnLogFile, OwnLogsReport, ReplaySource } from './replay-protocol.ts';
+export type { FurtherAnswer, OwnLogFile, OwnLogsReport, ReplaySource } from './replay-protocol.ts';
 
 /** One desk and one engine for the app: the history is loaded once, whichever rule is open. */
 const desk = new ReplayDesk(openPort);
@@ -28,6 +28,10 @@ export interface Replay {
   readonly retry: () => void;
   /** the events at rows of the answer; rejected when the events have changed since */
   readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
+  /** what follows the answer a moment later */
+  readonly further?: FurtherAnswer | undefined;
+  /** the record of an event of the own logs, as its file has it; absent over the history */
+  readonly record?: ((row: number) => Promise<string | undefined>) | undefined;
 }
 
 interface ReplayInput {
@@ -113,6 +117,7 @@ export const useReplay = ({ body, organizationIds, source }: ReplayInput): Repla
     (rows: readonly number[]) => desk.events(source, answerRevision, rows),
     [source, answerRevision],
   );
+  const record = useCallback((row: number) => desk.record(answerRevision, row), [answerRevision]);
   return {
     status,
     progress:
@@ -126,6 +131,8 @@ export const useReplay = ({ body, organizationIds, source }: ReplayInput): Repla
       setAttempt(attempt + 1);
     },
     events,
+    further: answered ? reply?.further : undefined,
+    record: source === 'own_logs' ? record : undefined,
   };
 };
 

@@ -132,6 +132,8 @@ it('an answer that comes late never overwrites a newer one', () => {
     triggers: [],
     found: 0,
     signals: [],
+    pending: [],
+    excepted: [],
     perDay: [],
     from: 0,
     until: 0,

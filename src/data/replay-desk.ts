@@ -4,7 +4,13 @@ import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
 import { callRaw } from './client.ts';
 import { NetworkError } from './errors.ts';
 import { NO_LOGS } from './replay-protocol.ts';
-import type { FromEngine, OwnLogsState, Question, ReplaySource } from './replay-protocol.ts';
+import type {
+  FromEngine,
+  FurtherAnswer,
+  OwnLogsState,
+  Question,
+  ReplaySource,
+} from './replay-protocol.ts';
 import type { OpenPort, ReplayPort } from './replay-port.ts';
 
 /** How far the history has come into the engine. */
@@ -22,6 +28,8 @@ export type HistoryState =
 export interface Reply {
   readonly to: string;
   readonly answer?: ReplayAnswer;
+  /** of the same question as the answer */
+  readonly further?: FurtherAnswer;
   readonly error?: unknown;
 }
 
@@ -40,6 +48,11 @@ const fetchSlice: Fetch = async (revision, index, signal) => {
   }
 };
 
+interface Waiting<T> {
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** This side of the port: brings the history in, asks, and keeps what came back, for screens to subscribe to. */
 export class ReplayDesk {
   history: HistoryState = { status: 'none' };
@@ -52,13 +65,8 @@ export class ReplayDesk {
   readonly #replies = new Map<number, Reply>();
   /** the question each asker waits for */
   readonly #asked = new Map<number, { readonly number: number; readonly to: string }>();
-  readonly #events = new Map<
-    number,
-    {
-      readonly resolve: (events: NormalizedEvent[]) => void;
-      readonly reject: (error: Error) => void;
-    }
-  >();
+  readonly #events = new Map<number, Waiting<NormalizedEvent[]>>();
+  readonly #records = new Map<number, Waiting<string | undefined>>();
   readonly #listeners = new Set<() => void>();
 
   constructor(open: OpenPort, fetch: Fetch = fetchSlice) {
@@ -105,6 +113,16 @@ export class ReplayDesk {
     return new Promise((resolve, reject) => {
       this.#events.set(number, { resolve, reject });
       this.#reach().send({ kind: 'events', number, source, revision, rows });
+    });
+  }
+
+  /** The record of one event of the own logs, as its file has it; undefined for one without a text. */
+  record(revision: string, row: number): Promise<string | undefined> {
+    this.#numbers += 1;
+    const number = this.#numbers;
+    return new Promise((resolve, reject) => {
+      this.#records.set(number, { resolve, reject });
+      this.#reach().send({ kind: 'record', number, revision, row });
     });
   }
 
@@ -175,6 +193,8 @@ export class ReplayDesk {
     this.#asked.clear();
     for (const { reject } of this.#events.values()) reject(error);
     this.#events.clear();
+    for (const { reject } of this.#records.values()) reject(error);
+    this.#records.clear();
     this.logs = NO_LOGS;
     if (this.history.status !== 'none') {
       this.history = { status: 'failed', key: this.history.key, error };
@@ -205,6 +225,18 @@ export class ReplayDesk {
       case 'answer':
         this.#keep(message.asker, message.number, { answer: message.answer });
         return;
+      case 'further': {
+        const reply = this.#replies.get(message.asker);
+        if (
+          reply?.answer === undefined ||
+          this.#asked.get(message.asker)?.number !== message.number
+        ) {
+          return;
+        }
+        this.#replies.set(message.asker, { ...reply, further: message.further });
+        this.#changed();
+        return;
+      }
       case 'no_answer':
         this.#keep(message.asker, message.number, { error: new Error(message.error) });
         return;
@@ -212,9 +244,15 @@ export class ReplayDesk {
         this.#events.get(message.number)?.resolve([...message.events]);
         this.#events.delete(message.number);
         return;
+      case 'record':
+        this.#records.get(message.number)?.resolve(message.text);
+        this.#records.delete(message.number);
+        return;
       case 'no_events':
         this.#events.get(message.number)?.reject(new Error(message.error));
+        this.#records.get(message.number)?.reject(new Error(message.error));
         this.#events.delete(message.number);
+        this.#records.delete(message.number);
         return;
       default:
         message satisfies never;

@@ -1,6 +1,7 @@
 import { appendSlice } from '#src/domain/events/arrow.ts';
 import { EventTableBuilder } from '#src/domain/events/event-table-builder.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
+import { nearMisses } from '#src/domain/replay/near-misses.ts';
 import { replay } from '#src/domain/replay/replay.ts';
 import { SignalCache } from '#src/domain/replay/signal-cache.ts';
 import { OwnLogsEngine } from './own-logs-engine.ts';
@@ -16,6 +17,8 @@ export class ReplayEngine {
   #history: { revision: string; builder: EventTableBuilder; table?: EventTable } | undefined;
   /** the latest question of each asker */
   readonly #waiting = new Map<number, Question>();
+  /** questions that were answered and of which more can be said */
+  readonly #further = new Map<number, Question>();
   #scheduled = false;
 
   /** `now` in milliseconds, from anywhere: it measures and paces, and decides nothing. */
@@ -58,10 +61,14 @@ export class ReplayEngine {
         return;
       case 'ask':
         this.#waiting.set(message.asker, message);
+        this.#further.delete(message.asker);
         this.#schedule();
         return;
       case 'events':
         this.#sendEvents(message);
+        return;
+      case 'record':
+        void this.#sendRecord(message);
         return;
       default:
         return message satisfies never;
@@ -90,7 +97,23 @@ export class ReplayEngine {
       const questions = [...this.#waiting.values()];
       this.#waiting.clear();
       for (const question of questions) this.#answer(question);
+      setTimeout(() => this.#goFurther(), 0);
     }, 0);
+  }
+
+  /** Says more about one answer, unless somebody asks meanwhile. */
+  #goFurther(): void {
+    if (this.#scheduled) return;
+    const [question] = this.#further.values();
+    if (question === undefined) return;
+    const { asker, number, source, request } = question;
+    this.#further.delete(asker);
+    const { table } = this.#events(source);
+    if (table !== undefined) {
+      const found = nearMisses(table, request, this.#caches[source]);
+      this.#send({ kind: 'further', asker, number, further: { nearMisses: found } });
+    }
+    setTimeout(() => this.#goFurther(), 0);
   }
 
   #answer({ asker, number, source, request }: Question): void {
@@ -109,6 +132,7 @@ export class ReplayEngine {
         number,
         answer: { ...shortAnswer(answer), revision, ms },
       });
+      this.#further.set(asker, { asker, number, source, request });
     } catch (error) {
       this.#send({ kind: 'no_answer', asker, number, error: String(error) });
     }
@@ -123,6 +147,19 @@ export class ReplayEngine {
     const { table } = events;
     try {
       this.#send({ kind: 'events', number, events: rows.map((row) => table.eventAt(row)) });
+    } catch (error) {
+      this.#send({ kind: 'no_events', number, error: String(error) });
+    }
+  }
+
+  async #sendRecord({
+    number,
+    revision,
+    row,
+  }: Extract<ToEngine, { kind: 'record' }>): Promise<void> {
+    try {
+      if (this.#logs.revision !== revision) throw new Error('the events have changed');
+      this.#send({ kind: 'record', number, text: await this.#logs.rawRecord(row) });
     } catch (error) {
       this.#send({ kind: 'no_events', number, error: String(error) });
     }

@@ -1,5 +1,6 @@
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { LogReport, RejectedLine } from '#src/domain/logs/log-report.ts';
+import type { NearMiss } from '#src/domain/replay/near-misses.ts';
 import type { ReplayAnswer, ReplayRequest } from '#src/domain/replay/replay-answer.ts';
 
 /** Which events a question is about. */
@@ -29,6 +30,13 @@ export type ToEngine =
       /** of the answer whose rows these are */
       readonly revision: string;
       readonly rows: readonly number[];
+    }
+  | {
+      readonly kind: 'record';
+      readonly number: number;
+      /** of the own logs that the row is a place in */
+      readonly revision: string;
+      readonly row: number;
     };
 
 export interface OwnLogFile {
@@ -57,6 +65,11 @@ export interface OwnLogsReport extends Omit<LogReport, 'rejected'> {
 
 export const NO_LOGS: OwnLogsState = { files: [], events: 0, revision: '' };
 
+/** What follows an answer when nobody has asked anew: it takes longer and is looked at later. */
+export interface FurtherAnswer {
+  readonly nearMisses: readonly NearMiss[];
+}
+
 /** From the engine. */
 export type FromEngine =
   | { readonly kind: 'history_ready'; readonly revision: string; readonly events: number }
@@ -69,6 +82,12 @@ export type FromEngine =
       readonly answer: ReplayAnswer;
     }
   | {
+      readonly kind: 'further';
+      readonly asker: number;
+      readonly number: number;
+      readonly further: FurtherAnswer;
+    }
+  | {
       readonly kind: 'no_answer';
       readonly asker: number;
       readonly number: number;
@@ -79,4 +98,5 @@ export type FromEngine =
       readonly number: number;
       readonly events: readonly NormalizedEvent[];
     }
+  | { readonly kind: 'record'; readonly number: number; readonly text: string | undefined }
   | { readonly kind: 'no_events'; readonly number: number; readonly error: string };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { userIdSchema } from '#src/contract/ids.ts';
 import type { Permission, Session } from '#src/contract/session.ts';
 import { ladder } from './arming.ts';
-import type { RuleIssue } from './evaluable.ts';
+import type { RuleIssue } from './rule-issue.ts';
 import { message } from './message.ts';
 
 const session = (permissions: Permission[]): Session => ({

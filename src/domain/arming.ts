@@ -1,7 +1,7 @@
 import { OUTCOME_MODES } from '#src/contract/arming.ts';
 import type { ArmingRecord, LadderRefusal, OutcomeMode } from '#src/contract/arming.ts';
 import type { Session } from '#src/contract/session.ts';
-import type { RuleIssue } from './evaluable.ts';
+import type { RuleIssue } from './rule-issue.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
 

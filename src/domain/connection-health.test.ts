@@ -89,6 +89,7 @@ const permissionNames: Record<Product, Name[]> = {
   okta: ['manage'],
   duo: ['duoWrite'],
   slack: [],
+  other: [],
 };
 const roleNames: Record<Product, Name[]> = {
   microsoft_365: [],
@@ -112,6 +113,7 @@ const roleNames: Record<Product, Name[]> = {
   ],
   duo: [],
   slack: [],
+  other: [],
 };
 
 const oktaHelp = (has: Held) =>
@@ -147,6 +149,12 @@ const enough: Record<Product, Record<Action, (has: Held) => boolean>> = {
     force_password_change: () => false,
   },
   slack: {
+    block_sign_in: () => false,
+    expire_sessions: () => false,
+    reset_password: () => false,
+    force_password_change: () => false,
+  },
+  other: {
     block_sign_in: () => false,
     expire_sessions: () => false,
     reset_password: () => false,

@@ -4,7 +4,7 @@ import { message } from './message.ts';
 import type { Message } from './message.ts';
 
 /** What kind of value a field holds; decides its operators and how it is typed in. */
-export type FieldType = 'text' | 'number' | 'address' | 'country' | 'account';
+export type FieldType = 'text' | 'number' | 'address' | 'country' | 'account' | 'place';
 
 export const fieldTypes = {
   activity: 'text',
@@ -14,6 +14,8 @@ export const fieldTypes = {
   ip: 'address',
   country: 'country',
   city: 'text',
+  latitude: 'place',
+  longitude: 'number',
   asn: 'number',
   network: 'text',
   device: 'text',
@@ -41,26 +43,44 @@ const textOperators = [
   'ends_with',
   'exists',
   'not_exists',
+  'matches',
+  'equals_field',
+  'not_equals_field',
+  'in_list',
+  'not_in_list',
+  'first_seen',
+] as const satisfies readonly Operator[];
+
+const numberOperators = [
+  'equals',
+  'not_equals',
+  'one_of',
+  'not_one_of',
+  'greater',
+  'greater_or_equal',
+  'less',
+  'less_or_equal',
+  'exists',
+  'not_exists',
+  'first_seen',
 ] as const satisfies readonly Operator[];
 
 /** The operators that make sense for a type, the commonest first. */
 export const operatorsOf = {
   text: [...textOperators, 'greater', 'greater_or_equal', 'less', 'less_or_equal'],
   account: textOperators,
-  number: [
-    'equals',
-    'not_equals',
-    'one_of',
-    'not_one_of',
-    'greater',
-    'greater_or_equal',
-    'less',
-    'less_or_equal',
+  number: numberOperators,
+  place: ['impossible_travel', ...numberOperators],
+  address: ['in_network', 'not_in_network', ...textOperators],
+  country: [
+    'country_is',
+    'country_is_not',
     'exists',
     'not_exists',
+    'in_list',
+    'not_in_list',
+    'first_seen',
   ],
-  address: ['in_network', 'not_in_network', ...textOperators],
-  country: ['country_is', 'country_is_not', 'exists', 'not_exists'],
 } as const satisfies Record<FieldType, readonly Operator[]>;
 
 /** What an operator compares with. */
@@ -80,11 +100,27 @@ export const operandOf = {
   greater_or_equal: 'number',
   less: 'number',
   less_or_equal: 'number',
+  matches: 'text',
+  equals_field: 'field',
+  not_equals_field: 'field',
+  in_list: 'list',
+  not_in_list: 'list',
+  first_seen: 'history',
+  impossible_travel: 'speed',
   exists: 'none',
   not_exists: 'none',
 } as const satisfies Record<
   Operator,
-  'text' | 'texts' | 'networks' | 'countries' | 'number' | 'none'
+  | 'text'
+  | 'texts'
+  | 'networks'
+  | 'countries'
+  | 'number'
+  | 'field'
+  | 'list'
+  | 'history'
+  | 'speed'
+  | 'none'
 >;
 
 const parameterPrefix = 'parameters.';

@@ -1,9 +1,10 @@
 import type { Organization } from '#src/contract/organization.ts';
 import { ACTIONS } from '#src/contract/product.ts';
-import type { Pattern, RuleBody, Scope, Target } from '#src/contract/rule.ts';
+import type { AbsentStep, PatternStep, RuleBody, Scope, Target } from '#src/contract/rule.ts';
 import { describeField } from './event-fields.ts';
 import { message } from './message.ts';
 import type { Message, MessageValue } from './message.ts';
+import type { CountPattern, StepsPattern } from './pattern.ts';
 
 /** One phrase of the sentence, and the field it leads to. */
 export interface SentencePart {
@@ -35,6 +36,12 @@ export const ruleSentence = (
     message: windowPhrase(body.pattern.windowMs),
     pointer: '/pattern/windowMs',
   },
+  ...(body.pattern.absent ?? []).map((absent, index) => ({
+    message: absentPhrase(body, absent),
+    pointer: `/pattern/absent/${index}`,
+  })),
+  ...schedulePhrases(body),
+  ...exceptionPhrases(body),
   { message: responsePhrase(body), pointer: '/response' },
 ];
 
@@ -103,19 +110,18 @@ const patternPhrase = (body: RuleBody): Message => {
   const { pattern } = body;
   switch (pattern.kind) {
     case 'event_count':
-      return message(
-        isOpen(pattern.threshold) ? 'sentence.event_count_open' : 'sentence.event_count',
-        { threshold: pattern.threshold, signals: countedSignals(body, pattern.signalIds) },
-      );
+      return message('sentence.event_count', {
+        count: countPhrase(pattern),
+        signals: countedSignals(body, pattern.signalIds),
+      });
     case 'value_count':
-      return message(
-        isOpen(pattern.threshold) ? 'sentence.value_count_open' : 'sentence.value_count',
-        {
-          threshold: pattern.threshold,
-          field: describeField(pattern.field),
-          signals: countedSignals(body, pattern.signalIds),
-        },
-      );
+      return message('sentence.value_count', {
+        count: countPhrase(pattern),
+        fields: [pattern.field, ...(pattern.andFields ?? [])].map(describeField),
+        signals: countedSignals(body, pattern.signalIds),
+      });
+    case 'temporal':
+      return togetherPhrase(body, pattern);
     case 'temporal_ordered':
       return stepsPhrase(body, pattern.steps);
     default:
@@ -123,22 +129,76 @@ const patternPhrase = (body: RuleBody): Message => {
   }
 };
 
+const countPhrase = (pattern: CountPattern): Message => {
+  const { threshold, thresholdMax, kind } = pattern;
+  if (isOpen(threshold)) return message(`count.${kind}.open`);
+  return message(`count.${kind}.${pattern.comparison ?? 'gte'}`, {
+    threshold,
+    max: thresholdMax ?? threshold,
+  });
+};
+
 const countedSignals = (body: RuleBody, ids: readonly string[]): MessageValue =>
   ids.length === 0 ? message('sentence.unknown_signal') : ids.map((id) => signalPhrase(body, id));
 
-type Step = Extract<Pattern, { kind: 'temporal_ordered' }>['steps'][number];
+const togetherPhrase = (body: RuleBody, pattern: Extract<StepsPattern, { kind: 'temporal' }>) => {
+  const steps = pattern.steps.map((step) => stepPhrase(body, step));
+  const required = pattern.required ?? steps.length;
+  if (steps.length === 0) return message('sentence.unknown_signal');
+  return required < steps.length
+    ? message('sentence.some_of', { required, steps })
+    : message('sentence.all_of', { steps });
+};
 
-const stepsPhrase = (body: RuleBody, steps: readonly Step[]): Message => {
+const stepPhrase = (body: RuleBody, step: Omit<PatternStep, 'gapMs'>): Message => {
+  const phrase = message(isOpen(step.atLeast) ? 'sentence.step_open' : 'sentence.step', {
+    count: step.atLeast,
+    signal: signalPhrase(body, step.signalId),
+  });
+  return step.withinMs === undefined
+    ? phrase
+    : message('sentence.step_within', { step: phrase, window: describeDuration(step.withinMs) });
+};
+
+const stepsPhrase = (body: RuleBody, steps: readonly PatternStep[]): Message => {
   const [first, ...rest] = steps;
   if (first === undefined) return message('sentence.unknown_signal');
-  const phrase = message(isOpen(first.atLeast) ? 'sentence.step_open' : 'sentence.step', {
-    count: first.atLeast,
-    signal: signalPhrase(body, first.signalId),
-  });
-  return rest.length === 0
-    ? phrase
-    : message('sentence.then', { first: phrase, rest: stepsPhrase(body, rest) });
+  const phrase = stepPhrase(body, first);
+  const [next] = rest;
+  if (next === undefined) return phrase;
+  const values = { first: phrase, rest: stepsPhrase(body, rest) };
+  return next.gapMs === undefined
+    ? message('sentence.then', values)
+    : message('sentence.then_within', { ...values, gap: describeDuration(next.gapMs) });
 };
+
+const absentPhrase = (body: RuleBody, { signalId, side, withinMs }: AbsentStep): Message =>
+  message(`sentence.absent_${side ?? 'either'}`, {
+    signal: signalPhrase(body, signalId),
+    window: describeDuration(withinMs ?? body.pattern.windowMs),
+  });
+
+const schedulePhrases = ({ schedule }: RuleBody): SentencePart[] =>
+  schedule === undefined || schedule.kind === 'always'
+    ? []
+    : [
+        {
+          message: message(`sentence.schedule_${schedule.kind}`, {
+            zone: schedule.zone ?? message('sentence.own_zone'),
+          }),
+          pointer: '/schedule',
+        },
+      ];
+
+const exceptionPhrases = ({ exceptions = [] }: RuleBody): SentencePart[] =>
+  exceptions.length === 0
+    ? []
+    : [
+        {
+          message: message('sentence.exceptions', { count: exceptions.length }),
+          pointer: '/exceptions',
+        },
+      ];
 
 const responsePhrase = (body: RuleBody): Message => {
   const actions = ACTIONS.filter((action) => body.response.actions.includes(action));

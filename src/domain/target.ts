@@ -12,6 +12,7 @@ const rolesAboveAdmins: Record<Product, readonly string[]> = {
   okta: ['Super Administrator'],
   duo: [],
   slack: [],
+  other: [],
 };
 
 /**

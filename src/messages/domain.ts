@@ -1,4 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core';
+import type { TerminalMessageId } from './terminal.ts';
 
 /**
  * The words of everything the domain says. The domain knows the ids alone; translations are in the
@@ -14,6 +15,7 @@ export const domainMessages = {
   'product.okta': /*i18n*/ { id: 'product.okta', message: 'Okta' },
   'product.duo': /*i18n*/ { id: 'product.duo', message: 'Duo' },
   'product.slack': /*i18n*/ { id: 'product.slack', message: 'Slack' },
+  'product.other': /*i18n*/ { id: 'product.other', message: 'Another product' },
   // actions
   'action.block_sign_in': /*i18n*/ { id: 'action.block_sign_in', message: 'Block sign-in' },
   'action.expire_sessions': /*i18n*/ {
@@ -480,6 +482,8 @@ export const domainMessages = {
   'field.ip': /*i18n*/ { id: 'field.ip', message: 'IP address' },
   'field.country': /*i18n*/ { id: 'field.country', message: 'Country' },
   'field.city': /*i18n*/ { id: 'field.city', message: 'City' },
+  'field.latitude': /*i18n*/ { id: 'field.latitude', message: 'Latitude' },
+  'field.longitude': /*i18n*/ { id: 'field.longitude', message: 'Longitude' },
   'field.asn': /*i18n*/ { id: 'field.asn', message: 'Network number (ASN)' },
   'field.network': /*i18n*/ { id: 'field.network', message: 'Kind of network' },
   'field.device': /*i18n*/ { id: 'field.device', message: 'Device' },
@@ -509,6 +513,14 @@ export const domainMessages = {
     message: 'Country of the address, two letters',
   },
   'field_help.city': /*i18n*/ { id: 'field_help.city', message: 'City of the address' },
+  'field_help.latitude': /*i18n*/ {
+    id: 'field_help.latitude',
+    message: 'degrees north, where the log has a place',
+  },
+  'field_help.longitude': /*i18n*/ {
+    id: 'field_help.longitude',
+    message: 'degrees east, where the log has a place',
+  },
   'field_help.asn': /*i18n*/ {
     id: 'field_help.asn',
     message: 'Number of the network it came from',
@@ -564,7 +576,25 @@ export const domainMessages = {
   },
   'operator.country_is': /*i18n*/ { id: 'operator.country_is', message: 'is' },
   'operator.country_is_not': /*i18n*/ { id: 'operator.country_is_not', message: 'is not' },
+  'operator.matches': /*i18n*/ { id: 'operator.matches', message: 'matches the expression' },
+  'operator.equals_field': /*i18n*/ { id: 'operator.equals_field', message: 'is the same as' },
+  'operator.not_equals_field': /*i18n*/ {
+    id: 'operator.not_equals_field',
+    message: 'is not the same as',
+  },
+  'operator.in_list': /*i18n*/ { id: 'operator.in_list', message: 'is in the list' },
+  'operator.not_in_list': /*i18n*/ { id: 'operator.not_in_list', message: 'is not in the list' },
+  'operator.first_seen': /*i18n*/ { id: 'operator.first_seen', message: 'is new' },
+  'operator.impossible_travel': /*i18n*/ {
+    id: 'operator.impossible_travel',
+    message: 'is impossible to have travelled to',
+  },
   // patterns
+  'pattern.temporal': /*i18n*/ { id: 'pattern.temporal', message: 'Steps in any order' },
+  'pattern_means.temporal': /*i18n*/ {
+    id: 'pattern_means.temporal',
+    message: 'All of the steps, or some of them, in any order within the window',
+  },
   'pattern.event_count': /*i18n*/ { id: 'pattern.event_count', message: 'Count of events' },
   'pattern.value_count': /*i18n*/ {
     id: 'pattern.value_count',
@@ -705,6 +735,49 @@ export const domainMessages = {
     id: 'issue.invalid',
     message: 'This is not in a form the rule can hold.',
   },
+  'issue.expression_wrong': /*i18n*/ {
+    id: 'issue.expression_wrong',
+    message: 'This is not a regular expression.',
+  },
+  'issue.expression_not_linear': /*i18n*/ {
+    id: 'issue.expression_not_linear',
+    message:
+      'Looking ahead or behind and back-references are not possible: an expression reads the text once.',
+  },
+  'issue.list_name': /*i18n*/ {
+    id: 'issue.list_name',
+    message: 'Enter the name of a list: letters, digits, spaces and . : @ - _',
+  },
+  'issue.days_range': /*i18n*/ {
+    id: 'issue.days_range',
+    message: 'Enter a whole number of days from {min} to {max}.',
+  },
+  'issue.history_inside': /*i18n*/ {
+    id: 'issue.history_inside',
+    message:
+      'This looks at earlier events that meet the rest of the signal, so it can only stand at the top, where all conditions hold.',
+  },
+  'issue.join_not_grouped': /*i18n*/ {
+    id: 'issue.join_not_grouped',
+    message: 'The pattern is not grouped by {field}.',
+  },
+  'issue.range_upside_down': /*i18n*/ {
+    id: 'issue.range_upside_down',
+    message: 'The upper end is below the lower one.',
+  },
+  'issue.part_range': /*i18n*/ {
+    id: 'issue.part_range',
+    message: 'Enter a duration up to 90 days.',
+  },
+  'issue.across_needs_group': /*i18n*/ {
+    id: 'issue.across_needs_group',
+    message: 'Across organizations the pattern needs something that is the same: choose a field.',
+  },
+  'issue.zone': /*i18n*/ { id: 'issue.zone', message: 'There is no time zone {zone}.' },
+  'issue.exception_incomplete': /*i18n*/ {
+    id: 'issue.exception_incomplete',
+    message: 'An exception needs a reason and an owner.',
+  },
   // ladder
   'ladder.not_watched_yet': /*i18n*/ {
     id: 'ladder.not_watched_yet',
@@ -729,16 +802,147 @@ export const domainMessages = {
   'log.not_json': /*i18n*/ { id: 'log.not_json', message: 'not whole JSON' },
   'log.cut_off': /*i18n*/ { id: 'log.cut_off', message: 'the file ends in the middle of it' },
   'log.too_long': /*i18n*/ { id: 'log.too_long', message: 'longer than {megabytes} MB' },
-  'log.not_an_activity': /*i18n*/ {
-    id: 'log.not_an_activity',
-    message: 'no Google Workspace activity: {field} is missing',
+  'log.missing_field': /*i18n*/ { id: 'log.missing_field', message: '{field} is missing' },
+  'log.bad_time': /*i18n*/ { id: 'log.bad_time', message: '{field} is not a time: {value}' },
+  'log.no_zone': /*i18n*/ {
+    id: 'log.no_zone',
+    message: '{field} is a time without a zone: {value}',
   },
-  'log.bad_time': /*i18n*/ { id: 'log.bad_time', message: 'id.time is not a time: {value}' },
+  'log.wrong_value': /*i18n*/ {
+    id: 'log.wrong_value',
+    message: '{field} cannot be {value}',
+  },
+  'log.no_record': /*i18n*/ { id: 'log.no_record', message: 'no record: not an object' },
+  'log.unknown_format': /*i18n*/ {
+    id: 'log.unknown_format',
+    message: 'not a record of any log that is known here',
+  },
+  'log.unknown_field': /*i18n*/ {
+    id: 'log.unknown_field',
+    message: 'an event has no field {field}; what is the provider’s own belongs into parameters',
+  },
+  'log.not_arrow': /*i18n*/ {
+    id: 'log.not_arrow',
+    message: 'not an Arrow table of events: {reason}',
+  },
   'log.no_events': /*i18n*/ { id: 'log.no_events', message: 'an activity without events' },
   'log.event_without_name': /*i18n*/ {
     id: 'log.event_without_name',
     message: 'one of its events has no name',
   },
+  // what a replay could not know
+  'note.removed_signal': /*i18n*/ {
+    id: 'note.removed_signal',
+    message: 'a signal that was removed',
+  },
+  'note.more': /*i18n*/ { id: 'note.more', message: '{count, number} more' },
+  'note.no_events': /*i18n*/ {
+    id: 'note.no_events',
+    message: 'There are no events at all to replay over, so this is not knowable.',
+  },
+  'note.field_never_present': /*i18n*/ {
+    id: 'note.field_never_present',
+    message: 'No event here carries the field {field}: what asks for it cannot be known.',
+  },
+  'note.field_of_signal': /*i18n*/ {
+    id: 'note.field_of_signal',
+    message:
+      'No event here carries the field {field}, which “{signal}” asks for: whether it happened is not knowable.',
+  },
+  'note.organization_without_data': /*i18n*/ {
+    id: 'note.organization_without_data',
+    message: 'No events of {names}: nothing can be known there.',
+  },
+  'note.product_without_data': /*i18n*/ {
+    id: 'note.product_without_data',
+    message: 'No {product} events of {names}.',
+  },
+  'note.activity_never_present': /*i18n*/ {
+    id: 'note.activity_never_present',
+    message:
+      'The activity {activity} of “{signal}” never occurs in these events. Is it spelled as the provider writes it?',
+  },
+  'note.window_longer_than_data': /*i18n*/ {
+    id: 'note.window_longer_than_data',
+    message:
+      'The window ({window}) is longer than what was observed ({data}): longer patterns cannot be found here.',
+  },
+  'note.signal_missing': /*i18n*/ {
+    id: 'note.signal_missing',
+    message: 'The pattern names a signal that is not in the rule any more.',
+  },
+  'note.triggers_cut': /*i18n*/ {
+    id: 'note.triggers_cut',
+    message:
+      'The first {shown, number} of {found, number} triggers are listed. The count and the timeline are of all.',
+  },
+  'note.list_missing': /*i18n*/ {
+    id: 'note.list_missing',
+    message:
+      'There is no list “{list}”, which “{signal}” asks for: whether it happened is not knowable.',
+  },
+  'note.history_too_short': /*i18n*/ {
+    id: 'note.history_too_short',
+    message:
+      '“{signal}” needs {days, plural, one {# day} other {# days}} of history to know what is new, and has {have, number}: {events, plural, one {# event is} other {# events are}} not knowable.',
+  },
+  'note.signal_not_knowable': /*i18n*/ {
+    id: 'note.signal_not_knowable',
+    message:
+      'Of {events, plural, one {# event} other {# events}} it is not knowable whether “{signal}” matches: a field it asks for is never there.',
+  },
+  'note.absence_not_knowable': /*i18n*/ {
+    id: 'note.absence_not_knowable',
+    message:
+      '{completions, plural, one {Once} other {# times}} the pattern was complete, and whether the absent step happened is not knowable.',
+  },
+  'note.taken_as_quiet': /*i18n*/ {
+    id: 'note.taken_as_quiet',
+    message:
+      'The log is taken as quiet beyond its first and last event, where a step must be absent.',
+  },
+  'note.zone_unknown': /*i18n*/ {
+    id: 'note.zone_unknown',
+    message: 'The time zone of {names} is not known: UTC was used.',
+  },
+  // near misses
+  'miss.refused': /*i18n*/ { id: 'miss.refused', message: 'complete, and “{signal}” was there' },
+  'miss.late_events': /*i18n*/ {
+    id: 'miss.late_events',
+    message: '{have, number} of {need, number} events in the window; the rest came {late} too late',
+  },
+  'miss.late_values': /*i18n*/ {
+    id: 'miss.late_values',
+    message: '{have, number} of {need, number} values in the window; the rest came {late} too late',
+  },
+  'miss.late_steps': /*i18n*/ {
+    id: 'miss.late_steps',
+    message: 'all of it, {late} too slow for the window',
+  },
+  'miss.some_events': /*i18n*/ {
+    id: 'miss.some_events',
+    message: '{have, number} of {need, number} events in the window',
+  },
+  'miss.some_values': /*i18n*/ {
+    id: 'miss.some_values',
+    message: '{have, number} of {need, number} values in the window',
+  },
+  'miss.some_steps': /*i18n*/ {
+    id: 'miss.some_steps',
+    message: '{have, number} of {need, number} events of the steps',
+  },
+  'miss.missing': /*i18n*/ {
+    id: 'miss.missing',
+    message: '{have, number} of {need, number} events; one more of “{missing}” was missing',
+  },
+  'format.m365-ual': /*i18n*/ { id: 'format.m365-ual', message: 'Microsoft 365 unified audit log' },
+  'format.entra': /*i18n*/ { id: 'format.entra', message: 'Microsoft Entra logs' },
+  'format.okta': /*i18n*/ { id: 'format.okta', message: 'Okta System Log' },
+  'format.google': /*i18n*/ { id: 'format.google', message: 'Google Workspace activities' },
+  'format.duo': /*i18n*/ { id: 'format.duo', message: 'Duo logs' },
+  'format.ocsf': /*i18n*/ { id: 'format.ocsf', message: 'OCSF events' },
+  'format.events': /*i18n*/ { id: 'format.events', message: 'normalized events' },
+  'format.arrow': /*i18n*/ { id: 'format.arrow', message: 'Apache Arrow' },
   // sentence
   'sentence.scope_all': /*i18n*/ { id: 'sentence.scope_all', message: 'in any organization' },
   'sentence.scope_some': /*i18n*/ { id: 'sentence.scope_some', message: 'in {organizations}' },
@@ -772,32 +976,123 @@ export const domainMessages = {
     id: 'sentence.group_fields',
     message: 'one combination of {fields}',
   },
-  'sentence.event_count': /*i18n*/ {
-    id: 'sentence.event_count',
-    message: 'at least {threshold, plural, one {# event} other {# events}} of {signals}',
-  },
+  'sentence.event_count': /*i18n*/ { id: 'sentence.event_count', message: '{count} of {signals}' },
   'sentence.value_count': /*i18n*/ {
     id: 'sentence.value_count',
-    message:
-      'at least {threshold, plural, one {# value} other {# different values}} of {field} among {signals}',
+    message: '{count} of {fields} among {signals}',
+  },
+  'count.event_count.open': /*i18n*/ { id: 'count.event_count.open', message: '… events' },
+  'count.event_count.gte': /*i18n*/ {
+    id: 'count.event_count.gte',
+    message: 'at least {threshold, plural, one {# event} other {# events}}',
+  },
+  'count.event_count.gt': /*i18n*/ {
+    id: 'count.event_count.gt',
+    message: 'more than {threshold, plural, one {# event} other {# events}}',
+  },
+  'count.event_count.eq': /*i18n*/ {
+    id: 'count.event_count.eq',
+    message: 'exactly {threshold, plural, one {# event} other {# events}}',
+  },
+  'count.event_count.neq': /*i18n*/ {
+    id: 'count.event_count.neq',
+    message: 'any number but exactly {threshold, plural, one {# event} other {# events}}',
+  },
+  'count.event_count.lt': /*i18n*/ {
+    id: 'count.event_count.lt',
+    message: 'fewer than {threshold, plural, one {# event} other {# events}}',
+  },
+  'count.event_count.lte': /*i18n*/ {
+    id: 'count.event_count.lte',
+    message: 'at most {threshold, plural, one {# event} other {# events}}',
+  },
+  'count.event_count.range': /*i18n*/ {
+    id: 'count.event_count.range',
+    message: 'from {threshold, number} to {max, plural, one {# event} other {# events}}',
+  },
+  'count.value_count.open': /*i18n*/ {
+    id: 'count.value_count.open',
+    message: '… different values',
+  },
+  'count.value_count.gte': /*i18n*/ {
+    id: 'count.value_count.gte',
+    message: 'at least {threshold, plural, one {# value} other {# different values}}',
+  },
+  'count.value_count.gt': /*i18n*/ {
+    id: 'count.value_count.gt',
+    message: 'more than {threshold, plural, one {# value} other {# different values}}',
+  },
+  'count.value_count.eq': /*i18n*/ {
+    id: 'count.value_count.eq',
+    message: 'exactly {threshold, plural, one {# value} other {# different values}}',
+  },
+  'count.value_count.neq': /*i18n*/ {
+    id: 'count.value_count.neq',
+    message: 'any number but exactly {threshold, plural, one {# value} other {# different values}}',
+  },
+  'count.value_count.lt': /*i18n*/ {
+    id: 'count.value_count.lt',
+    message: 'fewer than {threshold, plural, one {# value} other {# different values}}',
+  },
+  'count.value_count.lte': /*i18n*/ {
+    id: 'count.value_count.lte',
+    message: 'at most {threshold, plural, one {# value} other {# different values}}',
+  },
+  'count.value_count.range': /*i18n*/ {
+    id: 'count.value_count.range',
+    message: 'from {threshold, number} to {max, plural, one {# value} other {# different values}}',
   },
   'sentence.step': /*i18n*/ {
     id: 'sentence.step',
     message: '{count, plural, =1 {{signal}} other {{signal} # times}}',
-  },
-  'sentence.event_count_open': /*i18n*/ {
-    id: 'sentence.event_count_open',
-    message: '… events of {signals}',
-  },
-  'sentence.value_count_open': /*i18n*/ {
-    id: 'sentence.value_count_open',
-    message: '… different values of {field} among {signals}',
   },
   'sentence.step_open': /*i18n*/ { id: 'sentence.step_open', message: '{signal} … times' },
   'sentence.window_open': /*i18n*/ { id: 'sentence.window_open', message: 'within …,' },
   'sentence.signal_unnamed': /*i18n*/ {
     id: 'sentence.signal_unnamed',
     message: 'a signal without a name ({product})',
+  },
+  'sentence.all_of': /*i18n*/ { id: 'sentence.all_of', message: '{steps}, in any order' },
+  'sentence.some_of': /*i18n*/ {
+    id: 'sentence.some_of',
+    message: 'any {required, number} of {steps}',
+  },
+  'sentence.step_within': /*i18n*/ {
+    id: 'sentence.step_within',
+    message: '{step} within {window}',
+  },
+  'sentence.then_within': /*i18n*/ {
+    id: 'sentence.then_within',
+    message: '{first}, then within {gap} {rest}',
+  },
+  'sentence.absent_before': /*i18n*/ {
+    id: 'sentence.absent_before',
+    message: 'and no {signal} in the {window} before,',
+  },
+  'sentence.absent_after': /*i18n*/ {
+    id: 'sentence.absent_after',
+    message: 'and no {signal} in the {window} after,',
+  },
+  'sentence.absent_either': /*i18n*/ {
+    id: 'sentence.absent_either',
+    message: 'and no {signal} in the {window} before or after,',
+  },
+  'sentence.schedule_business_hours': /*i18n*/ {
+    id: 'sentence.schedule_business_hours',
+    message: 'during business hours ({zone}),',
+  },
+  'sentence.schedule_outside_business_hours': /*i18n*/ {
+    id: 'sentence.schedule_outside_business_hours',
+    message: 'outside business hours ({zone}),',
+  },
+  'sentence.schedule_weekly': /*i18n*/ {
+    id: 'sentence.schedule_weekly',
+    message: 'in the hours chosen ({zone}),',
+  },
+  'sentence.own_zone': /*i18n*/ { id: 'sentence.own_zone', message: 'each organization’s time' },
+  'sentence.exceptions': /*i18n*/ {
+    id: 'sentence.exceptions',
+    message: '{count, plural, one {with # exception,} other {with # exceptions,}}',
   },
   'sentence.then': /*i18n*/ { id: 'sentence.then', message: '{first}, then {rest}' },
   'sentence.signal': /*i18n*/ { id: 'sentence.signal', message: '“{name}” ({product})' },
@@ -1161,4 +1456,4 @@ export const domainMessages = {
   },
 } as const satisfies Record<string, MessageDescriptor>;
 
-export type DomainMessageId = keyof typeof domainMessages;
+export type DomainMessageId = keyof typeof domainMessages | TerminalMessageId;

@@ -1,4 +1,4 @@
-import type { I18n } from '@lingui/core';
+import type { I18n, MessageDescriptor } from '@lingui/core';
 import { domainMessages } from './domain.ts';
 import type { DomainMessageId } from './domain.ts';
 
@@ -7,20 +7,30 @@ interface Renderable {
   readonly id: DomainMessageId;
   readonly values?: Readonly<Record<string, Value>>;
 }
+type Words = Readonly<Partial<Record<DomainMessageId, MessageDescriptor>>>;
 
-/** A domain message in the language of the reader: nested messages are rendered, lists joined as the language joins them. */
-export const renderMessage = (i18n: I18n, message: Renderable): string => {
+/**
+ * A domain message in the language of the reader: nested messages are rendered, lists joined as the language
+ * joins them. `words` are those that messages have beside the catalogue.
+ */
+export const renderMessage = (
+  i18n: I18n,
+  message: Renderable,
+  words: Words = domainMessages,
+): string => {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(message.values ?? {}))
-    values[name] = renderValue(i18n, value);
-  return i18n._({ ...domainMessages[message.id], values });
+    values[name] = renderValue(i18n, value, words);
+  return i18n._({ id: message.id, ...words[message.id], values });
 };
 
-const renderValue = (i18n: I18n, value: Value): string | number => {
+const renderValue = (i18n: I18n, value: Value, words: Words): string | number => {
   if (typeof value === 'string' || typeof value === 'number') return value;
-  if ('id' in value) return renderMessage(i18n, value);
-  const words = value.map((item) => (typeof item === 'string' ? item : renderMessage(i18n, item)));
-  return joinList(i18n, words);
+  if ('id' in value) return renderMessage(i18n, value, words);
+  const texts = value.map((item) =>
+    typeof item === 'string' ? item : renderMessage(i18n, item, words),
+  );
+  return joinList(i18n, texts);
 };
 
 /** “a, b and c”, as the language joins a list. */

@@ -11,6 +11,7 @@ import {
   utf8,
 } from '@uwdata/flechette';
 import type { Column, Table } from '@uwdata/flechette';
+import { PRODUCTS } from '#src/contract/product.ts';
 import { STORED_COLUMNS } from './columns.ts';
 import type { ColumnName, StoredColumn } from './columns.ts';
 import { EventTableBuilder } from './event-table-builder.ts';
@@ -29,7 +30,13 @@ export const SLICE_BYTES = 2_000_000;
 export const encodeSlice = (table: EventTable, fromRow: number, untilRow: number): Uint8Array => {
   const rows = untilRow - fromRow;
   const columns: [string, Column<unknown>][] = [
-    ['id', columnFromValues(table.ids.slice(fromRow, untilRow), utf8())],
+    [
+      'id',
+      columnFromValues(
+        Array.from({ length: rows }, (_, at) => table.ids.at(fromRow + at)),
+        utf8(),
+      ),
+    ],
     ['time', times(table.time.subarray(fromRow, untilRow))],
   ];
   const receivedAt = table.receivedAt.subarray(fromRow, untilRow);
@@ -79,9 +86,28 @@ export const cutIntoSlices = (
   }
 };
 
-/** Adds the events of one slice. Throws when the bytes are no Arrow stream with `id`, `time` and the rest. */
-export const appendSlice = (builder: EventTableBuilder, bytes: Uint8Array): void => {
+export interface SliceOptions {
+  /** the organization of every event, whatever the slice says */
+  readonly organizationId?: string | undefined;
+}
+
+/**
+ * Adds the events of one slice, a stream or a file; gives how many were there before. Throws when the bytes are
+ * no Arrow table with `id`, `time` and the rest.
+ */
+export const appendSlice = (
+  builder: EventTableBuilder,
+  bytes: Uint8Array,
+  { organizationId }: SliceOptions = {},
+): number => {
   const slice = tableFromIPC(bytes, { useDate: false, useBigInt: false });
+  for (const name of [
+    'product',
+    'activity',
+    ...(organizationId === undefined ? ['organizationId'] : []),
+  ]) {
+    columnOf(slice, name);
+  }
   const ids = columnOf(slice, 'id');
   const time = columnOf(slice, 'time').toArray();
   const receivedAt = slice.getChild('receivedAt')?.toArray();
@@ -90,7 +116,12 @@ export const appendSlice = (builder: EventTableBuilder, bytes: Uint8Array): void
     if (name === 'id' || name === 'time' || name === 'receivedAt' || !column) return [];
     return [[name, Array.from(column)]];
   });
+  const strange = fields
+    .find(([name]) => name === 'product')?.[1]
+    .find((value) => typeof value !== 'string' || !products.has(value));
+  if (strange !== undefined) throw new TypeError(`there is no product ${JSON.stringify(strange)}`);
   let row = 0;
+  let known = 0;
   for (const id of ids) {
     const received: unknown = receivedAt?.[row];
     builder.beginRow(
@@ -99,13 +130,18 @@ export const appendSlice = (builder: EventTableBuilder, bytes: Uint8Array): void
       typeof received === 'number' ? received : Number.NaN,
     );
     for (const [name, values] of fields) {
-      const text = values[row];
+      const value = values[row];
+      const text = typeof value === 'number' ? String(value) : value;
       if (typeof text !== 'string') continue;
+      if (name === 'organizationId' && organizationId !== undefined) continue;
       if (isStored(name)) builder.set(name, text);
       else if (name.startsWith('parameters.')) builder.setParameter(name.slice(11), text);
     }
+    if (organizationId !== undefined) builder.set('organizationId', organizationId);
+    if (builder.endRow()) known += 1;
     row += 1;
   }
+  return known;
 };
 
 /** All slices as one table; their order does not matter. */
@@ -127,5 +163,6 @@ const columnOf = (slice: Table, name: string): Column<unknown> => {
   return column;
 };
 
+const products: ReadonlySet<string> = new Set(PRODUCTS);
 const stored: ReadonlySet<string> = new Set(STORED_COLUMNS);
 const isStored = (name: string): name is StoredColumn => stored.has(name);

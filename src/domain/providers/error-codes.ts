@@ -79,6 +79,7 @@ export const errorCodes = {
     '42901': 'throttled',
   },
   slack: {},
+  other: {},
 } as const satisfies Record<Product, Readonly<Record<string, HealthClass>>>;
 
 /** The class of a provider's error code; undefined for a code that nothing reliable is known of. */

@@ -4,6 +4,7 @@ import { duo } from './duo.ts';
 import { googleWorkspace } from './google-workspace.ts';
 import { microsoft365 } from './microsoft-365.ts';
 import { okta } from './okta.ts';
+import { other } from './other.ts';
 import { slack } from './slack.ts';
 
 /** What every action is at every product. Total: a new product or action stops the build here. */
@@ -13,4 +14,5 @@ export const providers: Record<Product, Record<Action, ActionFacts>> = {
   okta,
   duo,
   slack,
+  other,
 };

@@ -1,17 +1,32 @@
 import type { Comparison } from '#src/contract/condition.ts';
+import type { NamedList } from '#src/contract/named-list.ts';
 import { foldAddress } from '#src/domain/events/address.ts';
 import { fold } from '#src/domain/events/fold.ts';
 import { parseNetwork } from '#src/domain/networks.ts';
 import type { Network } from '#src/domain/networks.ts';
+import { linearExpression } from './linear-expression.ts';
+
+/** Lists by name. */
+export type NamedLists = ReadonlyMap<string, NamedList>;
+
+/** Comparisons of an event with another field, or with earlier events: not decided value by value. */
+export type RowComparison = Extract<
+  Comparison,
+  { op: 'equals_field' | 'not_equals_field' | 'first_seen' | 'impossible_travel' }
+>;
+export type ValueComparison = Exclude<Comparison, RowComparison>;
 
 /**
  * Whether a comparison is true, by code of the field's dictionary: 1 or 0. Code 0, an event that lacks the
  * field, is true for `not_exists` alone: a negative form is false without the field too.
  */
-export const comparisonTruth = (comparison: Comparison, values: readonly string[]): Uint8Array => {
-  if (comparison.op === 'in_network' || comparison.op === 'not_in_network') {
-    return networkTruth(comparison, values);
-  }
+export const comparisonTruth = (
+  given: ValueComparison,
+  values: readonly string[],
+  lists: NamedLists = new Map(),
+): Uint8Array => {
+  const comparison = withoutList(given, lists);
+  if (isNetwork(comparison)) return networkTruth(comparison, values);
   const truth = new Uint8Array(values.length);
   const holds = valueTest(comparison);
   for (let code = 1; code < values.length; code += 1) {
@@ -21,12 +36,39 @@ export const comparisonTruth = (comparison: Comparison, values: readonly string[
   return truth;
 };
 
+const isNetwork = (
+  comparison: TextComparison | NetworkComparison,
+): comparison is NetworkComparison =>
+  comparison.op === 'in_network' || comparison.op === 'not_in_network';
+
+type ListComparison = Extract<Comparison, { op: 'in_list' | 'not_in_list' }>;
+type PlainComparison = Exclude<ValueComparison, ListComparison>;
+type TextComparison = Exclude<PlainComparison, { op: NetworkComparison['op'] }>;
+type NetworkComparison = {
+  readonly op: 'in_network' | 'not_in_network';
+  readonly values: readonly string[];
+};
+
+/** A comparison with a list says what its values say; an unknown list holds nothing. */
+const withoutList = (
+  comparison: ValueComparison,
+  lists: NamedLists,
+): TextComparison | NetworkComparison => {
+  if (comparison.op !== 'in_list' && comparison.op !== 'not_in_list') return comparison;
+  const list = lists.get(comparison.list);
+  const inside = comparison.op === 'in_list';
+  const values = [...(list?.values ?? [])];
+  if (list?.kind === 'networks') {
+    return { op: inside ? 'in_network' : 'not_in_network', values };
+  }
+  const { field } = comparison;
+  return inside ? { op: 'one_of', field, values } : { op: 'not_one_of', field, values };
+};
+
 type ValueTest = (value: string) => boolean;
 
 /** The comparison over a value that is there, as it is written. */
-const valueTest = (
-  comparison: Exclude<Comparison, { op: 'in_network' | 'not_in_network' }>,
-): ValueTest => {
+const valueTest = (comparison: TextComparison): ValueTest => {
   switch (comparison.op) {
     case 'equals':
     case 'not_equals': {
@@ -71,13 +113,16 @@ const valueTest = (
       const inside = comparison.op === 'country_is';
       return (value) => wanted.has(fold(value)) === inside;
     }
+    case 'matches':
+      // The form refuses a wrong expression before it comes here.
+      return linearExpression(comparison.value) ?? (() => false);
     default:
       return comparison satisfies never;
   }
 };
 
 const networkTruth = (
-  { op, values: ranges }: Extract<Comparison, { op: 'in_network' | 'not_in_network' }>,
+  { op, values: ranges }: NetworkComparison,
   values: readonly string[],
 ): Uint8Array => {
   // A range nobody can read holds no address; the form refuses it before it comes here.

@@ -22,7 +22,9 @@ const table = tableOf([
     activity: 'fail',
   },
 ]);
-const rowsOf = (condition: Condition) => [...conditionRows(table, condition, Uint32Array.of(0, 1))];
+const rowsOf = (condition: Condition) => [
+  ...conditionRows(table, condition, Uint32Array.of(0, 1), new Map()),
+];
 
 const cases: [Comparison, number[]][] = [
   [{ op: 'equals', field: 'account', value: 'ann@example.COM' }, [0]],
@@ -78,6 +80,8 @@ it('an address that is none is neither inside nor outside a network', () => {
   const hidden = tableOf([event('a', 0, { ip: 'redacted' })]);
   const values = ['192.0.2.0/24'];
   for (const op of ['in_network', 'not_in_network'] as const) {
-    expect([...conditionRows(hidden, { op, field: 'ip', values }, Uint32Array.of(0))]).toEqual([]);
+    expect([
+      ...conditionRows(hidden, { op, field: 'ip', values }, Uint32Array.of(0), new Map()),
+    ]).toEqual([]);
   }
 });

@@ -1,152 +1,294 @@
-import type { Comparison, Condition, FieldName } from '#src/contract/condition.ts';
 import type { NormalizedEvent } from '#src/contract/event.ts';
-import type { Pattern, RuleBody, Signal } from '#src/contract/rule.ts';
+import type { AbsentStep, Pattern, RuleBody, Signal } from '#src/contract/rule.ts';
+import { excepts, matches, read } from './plain-conditions.ts';
+import type { PlainWorld } from './plain-conditions.ts';
 
 /**
- * The plainest possible replay: tries every choice of events, one group and one time after the other. Only
- * tests use it; it shares no code with the real one, and takes exponential time.
+ * The plainest possible replay: for one group and one time after the other it tries every choice of events.
+ * Only tests use it; it shares no code with the real one, and takes exponential time.
  */
 export interface PlainTrigger {
   organizationId: string;
   group: string[];
   firstTime: number;
   completedAt: number;
-  /** ids by step; one list for counts */
-  ids: string[][];
+  time: number;
   countedFurther: number;
 }
 
-export const plainReplay = (given: readonly NormalizedEvent[], body: RuleBody): PlainTrigger[] => {
-  const events = distinct(given).toSorted(
-    (a, b) =>
-      a.time - b.time ||
-      (a.id < b.id ? -1 : a.id > b.id ? 1 : a.organizationId < b.organizationId ? -1 : 1),
+export interface PlainAnswer {
+  triggers: PlainTrigger[];
+  pending: Omit<PlainTrigger, 'countedFurther'>[];
+}
+
+interface Member {
+  event: NormalizedEvent;
+  /** signals for which it counts in this group */
+  ids: Set<string>;
+}
+
+export const plainReplay = (
+  given: readonly NormalizedEvent[],
+  body: RuleBody,
+  world: PlainWorld = {},
+): PlainAnswer => {
+  const { pattern } = body;
+  const history = distinct(given);
+  const truths = new Map(
+    body.signals.map((signal) => [
+      signal.id as string,
+      new Map(history.map((event) => [event, matches(event, signal, history, world)])),
+    ]),
   );
-  const groups = new Map<string, NormalizedEvent[]>();
-  for (const event of events) {
-    const values = body.pattern.groupBy.map((field) => read(event, field)?.toLowerCase());
-    if (values.includes(undefined)) continue;
-    const key = JSON.stringify([event.organizationId, ...values]);
-    groups.set(key, [...(groups.get(key) ?? []), event]);
-  }
-  const found: PlainTrigger[] = [];
-  for (const [key, members] of groups) {
-    const [organizationId = '', ...group]: string[] = JSON.parse(key);
-    let usedUntil = -Infinity;
-    let open: PlainTrigger | undefined;
-    for (const now of new Set(members.map((event) => event.time))) {
-      const window = members.filter(
-        ({ time }) => time > usedUntil && time <= now && time >= now - body.pattern.windowMs,
-      );
-      const best = choices(window, body).reduce<NormalizedEvent[][] | undefined>(
-        (a, b) => (a === undefined || better(b, a, events) ? b : a),
-        undefined,
-      );
-      if (best === undefined) continue;
-      usedUntil = now;
-      if (open !== undefined && now - open.completedAt <= body.pattern.windowMs) {
-        open.countedFurther += 1;
-        continue;
-      }
-      open = {
-        organizationId,
-        group,
-        firstTime: Math.min(...best.flat().map(({ time }) => time)),
-        completedAt: now,
-        ids: best.map((list) => list.map(({ id }) => id)),
-        countedFurther: 0,
-      };
-      found.push(open);
+  const seen = history.filter(
+    ({ time }) => time >= (world.from ?? -Infinity) && time <= (world.until ?? Infinity),
+  );
+  const keyOf = (event: NormalizedEvent, signal: Signal): string | undefined => {
+    const values = pattern.groupBy.map((field) =>
+      read(event, signal.join?.[field] ?? field)?.toLowerCase(),
+    );
+    if (values.includes(undefined)) return undefined;
+    return JSON.stringify([pattern.acrossOrganizations ? '' : event.organizationId, ...values]);
+  };
+  const groups = new Map<string, Member[]>();
+  for (const event of seen) {
+    for (const signal of body.signals) {
+      if (!presentIds(pattern).includes(signal.id)) continue;
+      if (truths.get(signal.id)?.get(event) !== true) continue;
+      if ((body.exceptions ?? []).some((one) => excepts(one, event, history, world))) continue;
+      const key = keyOf(event, signal);
+      if (key === undefined) continue;
+      const members = groups.get(key) ?? [];
+      groups.set(key, members);
+      const member = members.find((one) => one.event === event);
+      if (member === undefined) members.push({ event, ids: new Set([signal.id]) });
+      else member.ids.add(signal.id);
     }
   }
-  return found.toSorted(
-    (a, b) =>
-      a.completedAt - b.completedAt ||
-      JSON.stringify([a.organizationId, a.group]).localeCompare(
-        JSON.stringify([b.organizationId, b.group]),
-      ),
+
+  const judge = (key: string, first: number, last: number) => {
+    let unknown = false;
+    let waits = false;
+    for (const absent of pattern.absent ?? []) {
+      const [from, until] = zone(absent, pattern.windowMs, first, last);
+      const signal = body.signals.find(({ id }) => id === absent.signalId);
+      for (const event of seen) {
+        if (signal === undefined || event.time < from || event.time > until) continue;
+        if (keyOf(event, signal) !== key) continue;
+        const truth = truths.get(signal.id)?.get(event);
+        if (truth === true) return 'refused';
+        if (truth === undefined) unknown = true;
+      }
+      if (from < (world.from ?? -Infinity)) unknown = true;
+      if (until > (world.until ?? Infinity)) waits = true;
+    }
+    return unknown ? 'unknown' : waits ? 'pending' : 'stands';
+  };
+  const wait = Math.max(
+    0,
+    ...(pattern.absent ?? []).map(({ side, withinMs }) =>
+      side === 'before' ? 0 : (withinMs ?? pattern.windowMs),
+    ),
   );
+  const inSchedule = (time: number) => {
+    if (world.minutes === undefined) return true;
+    const minute = Math.floor((time % 86_400_000) / 60_000);
+    return minute >= world.minutes.from && minute < world.minutes.until;
+  };
+
+  const answer: PlainAnswer = { triggers: [], pending: [] };
+  for (const [key, members] of groups) {
+    const [organizationId = '', ...group]: string[] = JSON.parse(key);
+    const coolDown = pattern.coolDownMs ?? pattern.windowMs;
+    let used = -Infinity;
+    let open: PlainTrigger | undefined;
+    const consider = (first: number, last: number, closes: number) => {
+      if (!inSchedule(last)) return;
+      const verdict = judge(key, first, last);
+      const late = verdict === 'stands' && closes > (world.until ?? Infinity);
+      const cools = open !== undefined && last - open.completedAt <= coolDown;
+      const found = {
+        organizationId,
+        group,
+        firstTime: first,
+        completedAt: last,
+        time: Math.max(last + wait, closes),
+      };
+      if (verdict === 'pending' || late) {
+        if (!cools) answer.pending.push(found);
+        return;
+      }
+      if (verdict !== 'stands') return;
+      used = last;
+      if (open !== undefined && cools) {
+        open.countedFurther += 1;
+        return;
+      }
+      open = { ...found, countedFurther: 0 };
+      answer.triggers.push(open);
+    };
+    if (isBounded(pattern)) {
+      for (const { first, last, closes } of closedWindows(members, pattern)) {
+        consider(first, last, closes);
+      }
+      continue;
+    }
+    for (const now of [...new Set(members.map(({ event }) => event.time))].toSorted(
+      (a, b) => a - b,
+    )) {
+      const window = members.filter(
+        ({ event: { time } }) => time > used && time <= now && time >= now - pattern.windowMs,
+      );
+      const first = Math.max(
+        -Infinity,
+        ...spans(window, pattern)
+          .filter(([, last]) => last === now)
+          .map(([begins]) => begins),
+      );
+      if (first > -Infinity) consider(first, now, now);
+    }
+  }
+  return answer;
 };
 
-/** Every set of events that completes the pattern. */
-const choices = (
-  window: NormalizedEvent[],
-  { pattern, signals }: RuleBody,
-): NormalizedEvent[][][] => {
-  const matching = (ids: readonly string[]) =>
-    window.filter((event) =>
-      signals.some((signal) => ids.includes(signal.id) && matches(event, signal)),
-    );
+const presentIds = (pattern: Pattern): string[] =>
+  'steps' in pattern ? pattern.steps.map(({ signalId }) => signalId) : [...pattern.signalIds];
+
+const zone = (
+  { side = 'either', withinMs }: AbsentStep,
+  windowMs: number,
+  first: number,
+  last: number,
+) => {
+  const width = withinMs ?? windowMs;
+  return [
+    side === 'after' ? first : first - width,
+    side === 'before' ? last : last + width,
+  ] as const;
+};
+
+type Span = [first: number, last: number];
+
+/** First and last time of every choice of events that completes the pattern. */
+const spans = (window: Member[], pattern: Pattern): Span[] => {
+  const of = (id: string) => window.filter(({ ids }) => ids.has(id)).map(({ event }) => event);
   switch (pattern.kind) {
-    case 'event_count':
-      return subsets(matching(pattern.signalIds), pattern.threshold).map((chosen) => [chosen]);
-    case 'value_count':
-      return subsets(
-        matching(pattern.signalIds).filter((event) => read(event, pattern.field) !== undefined),
-        pattern.threshold,
-      )
-        .filter(
-          (chosen) =>
-            new Set(chosen.map((event) => read(event, pattern.field)?.toLowerCase())).size ===
-            chosen.length,
-        )
-        .map((chosen) => [chosen]);
+    case 'event_count': {
+      const all = window.map(({ event }) => event);
+      return spansOf(subsets(all, least(pattern)));
+    }
+    case 'value_count': {
+      const all = window.map(({ event }) => event).filter((event) => combination(event, pattern));
+      return spansOf(
+        subsets(all, least(pattern)).filter(
+          (chosen) => new Set(chosen.map((e) => combination(e, pattern))).size === chosen.length,
+        ),
+      );
+    }
+    case 'temporal': {
+      const options = pattern.steps.map(({ signalId, atLeast, withinMs = Infinity }) =>
+        spansOf(subsets(of(signalId), atLeast)).filter(([a, b]) => b - a <= withinMs),
+      );
+      return subsets(options, pattern.required ?? options.length).flatMap((chosen) =>
+        chosen.reduce<Span[]>(
+          (left, step) =>
+            left.flatMap(([a, b]) => step.map(([c, d]): Span => [Math.min(a, c), Math.max(b, d)])),
+          [[Infinity, -Infinity]],
+        ),
+      );
+    }
     case 'temporal_ordered':
-      return inOrder(pattern, matching, [], -Infinity);
+      return inOrder(pattern, of, []).map((chosen): Span => [
+        Math.min(...chosen.flat().map(({ time }) => time)),
+        Math.max(...chosen.flat().map(({ time }) => time)),
+      ]);
   }
 };
 
 const inOrder = (
   pattern: Extract<Pattern, { kind: 'temporal_ordered' }>,
-  matching: (ids: readonly string[]) => NormalizedEvent[],
+  of: (id: string) => NormalizedEvent[],
   before: NormalizedEvent[][],
-  notBefore: number,
 ): NormalizedEvent[][][] => {
   const step = pattern.steps[before.length];
   if (step === undefined) return [before];
-  const free = matching([step.signalId]).filter(
-    (event) => event.time >= notBefore && !before.flat().includes(event),
+  const ended = Math.max(-Infinity, ...(before.at(-1) ?? []).map(({ time }) => time));
+  const free = of(step.signalId).filter(
+    (event) => event.time >= ended && !before.flat().includes(event),
   );
-  return subsets(free, step.atLeast).flatMap((chosen) =>
-    inOrder(pattern, matching, [...before, chosen], Math.max(...chosen.map(({ time }) => time))),
+  return subsets(free, step.atLeast)
+    .filter((chosen) => {
+      const times = chosen.map(({ time }) => time);
+      const begins = Math.min(...times);
+      return (
+        Math.max(...times) - begins <= (step.withinMs ?? Infinity) &&
+        (before.length === 0 || begins - ended <= (step.gapMs ?? Infinity))
+      );
+    })
+    .flatMap((chosen) => inOrder(pattern, of, [...before, chosen]));
+};
+
+const isBounded = (pattern: Pattern): pattern is Exclude<Pattern, { steps: unknown }> =>
+  !('steps' in pattern) && !['gte', 'gt'].includes(pattern.comparison ?? 'gte');
+
+const least = (pattern: Exclude<Pattern, { steps: unknown }>) =>
+  pattern.comparison === 'gt' ? pattern.threshold + 1 : pattern.threshold;
+
+const closedWindows = (members: Member[], pattern: Exclude<Pattern, { steps: unknown }>) => {
+  const counted = members
+    .map(({ event }) => event)
+    .filter((event) => pattern.kind === 'event_count' || combination(event, pattern) !== undefined)
+    .toSorted((a, b) => a.time - b.time);
+  const found: { first: number; last: number; closes: number }[] = [];
+  let left = counted;
+  while (left[0] !== undefined) {
+    const first = left[0].time;
+    const closes = first + pattern.windowMs;
+    const inside = left.filter(({ time }) => time <= closes);
+    left = left.filter(({ time }) => time > closes);
+    const count =
+      pattern.kind === 'event_count'
+        ? inside.length
+        : new Set(inside.map((event) => combination(event, pattern))).size;
+    const { threshold: n, thresholdMax: max = n } = pattern;
+    const holds =
+      (pattern.comparison === 'eq' && count === n) ||
+      (pattern.comparison === 'neq' && count !== n) ||
+      (pattern.comparison === 'lt' && count < n) ||
+      (pattern.comparison === 'lte' && count <= n) ||
+      (pattern.comparison === 'range' && count >= n && count <= max);
+    const last = Math.max(...inside.map(({ time }) => time));
+    if (holds) found.push({ first, last, closes });
+  }
+  return found;
+};
+
+const combination = (
+  event: NormalizedEvent,
+  pattern: Extract<Pattern, { kind: 'value_count' }>,
+): string | undefined => {
+  const values = [pattern.field, ...(pattern.andFields ?? [])].map((field) =>
+    read(event, field)?.toLowerCase(),
   );
+  return values.includes(undefined) ? undefined : JSON.stringify(values);
+};
+
+const spansOf = (choices: NormalizedEvent[][]): Span[] => {
+  const found = new Map<string, Span>();
+  for (const chosen of choices) {
+    const times = chosen.map(({ time }) => time);
+    const span: Span = [Math.min(...times), Math.max(...times)];
+    found.set(span.join(), span);
+  }
+  return [...found.values()];
 };
 
 const subsets = <T>(items: readonly T[], size: number): T[][] => {
   if (size === 0) return [[]];
+  if (items.length < size) return [];
   return items.flatMap((item, at) =>
     subsets(items.slice(at + 1), size - 1).map((rest) => [item, ...rest]),
   );
-};
-
-/** First as many events as possible as late as possible; then later ids for later steps, time by time. */
-const better = (
-  a: NormalizedEvent[][],
-  b: NormalizedEvent[][],
-  all: NormalizedEvent[],
-): boolean => {
-  const times = [...new Set([...a.flat(), ...b.flat()].map(({ time }) => time))].toSorted(
-    (x, y) => y - x,
-  );
-  const at = (choice: NormalizedEvent[][], time: number) =>
-    choice
-      .map((list) => list.filter((event) => event.time === time).map((event) => all.indexOf(event)))
-      .map((places) => places.toSorted((x, y) => y - x))
-      .toReversed();
-  for (const time of times) {
-    const difference = at(a, time).flat().length - at(b, time).flat().length;
-    if (difference !== 0) return difference > 0;
-  }
-  for (const time of times) {
-    const [left, right] = [at(a, time), at(b, time)];
-    for (const [step, places] of left.entries()) {
-      const others = right[step] ?? [];
-      if (places.length !== others.length) return places.length > others.length;
-      const differs = places.findIndex((place, index) => place !== others[index]);
-      if (differs >= 0) return (places[differs] ?? 0) > (others[differs] ?? 0);
-    }
-  }
-  return false;
 };
 
 const distinct = (given: readonly NormalizedEvent[]): NormalizedEvent[] =>
@@ -156,75 +298,3 @@ const distinct = (given: readonly NormalizedEvent[]): NormalizedEvent[] =>
         ({ id, organizationId }) => id === event.id && organizationId === event.organizationId,
       ) === at,
   );
-
-const read = (event: NormalizedEvent, field: FieldName): string | undefined => {
-  const value = field.startsWith('parameters.')
-    ? event.parameters?.[field.slice(11)]
-    : event[field as Exclude<FieldName, `parameters.${string}`>];
-  return value === undefined || value === '' ? undefined : String(value);
-};
-
-const matches = (event: NormalizedEvent, signal: Signal): boolean =>
-  event.product === signal.product &&
-  (signal.activities.length === 0 ||
-    signal.activities.some(
-      (activity) => activity.toLowerCase() === event.activity.toLowerCase(),
-    )) &&
-  isTrue(event, signal.condition);
-
-const isTrue = (event: NormalizedEvent, condition: Condition): boolean => {
-  if (condition.op === 'all') return condition.conditions.every((part) => isTrue(event, part));
-  if (condition.op === 'any') return condition.conditions.some((part) => isTrue(event, part));
-  if (condition.op === 'not') return !isTrue(event, condition.condition);
-  return compares(event, condition);
-};
-
-const compares = (event: NormalizedEvent, comparison: Comparison): boolean => {
-  const text = read(event, comparison.field)?.toLowerCase();
-  if (text === undefined) return comparison.op === 'not_exists';
-  switch (comparison.op) {
-    case 'exists':
-      return true;
-    case 'not_exists':
-      return false;
-    case 'equals':
-      return text === comparison.value.toLowerCase();
-    case 'not_equals':
-      return text !== comparison.value.toLowerCase();
-    case 'one_of':
-    case 'country_is':
-      return comparison.values.some((value) => value.toLowerCase() === text);
-    case 'not_one_of':
-    case 'country_is_not':
-      return comparison.values.every((value) => value.toLowerCase() !== text);
-    case 'contains':
-      return text.includes(comparison.value.toLowerCase());
-    case 'starts_with':
-      return text.startsWith(comparison.value.toLowerCase());
-    case 'ends_with':
-      return text.endsWith(comparison.value.toLowerCase());
-    case 'greater':
-      return Number(text) > comparison.value;
-    case 'greater_or_equal':
-      return Number(text) >= comparison.value;
-    case 'less':
-      return Number(text) < comparison.value;
-    case 'less_or_equal':
-      return Number(text) <= comparison.value;
-    case 'in_network':
-      return comparison.values.some((range) => inRange(text, range));
-    case 'not_in_network':
-      return !comparison.values.some((range) => inRange(text, range));
-  }
-};
-
-/** IPv4 only: the addresses of the test are. */
-const inRange = (address: string, range: string): boolean => {
-  const [base = '', bits = '32'] = range.split('/');
-  const binary = (text: string) =>
-    text
-      .split('.')
-      .map((part) => Number(part).toString(2).padStart(8, '0'))
-      .join('');
-  return binary(address).slice(0, Number(bits)) === binary(base).slice(0, Number(bits));
-};

@@ -57,7 +57,7 @@ export const count = (
   threshold: number,
   minutes: number,
   rest: Partial<PatternOf<'event_count'>> = {},
-): Pattern => ({
+): PatternOf<'event_count'> => ({
   kind: 'event_count',
   signalIds: [signalId('fail')],
   threshold,
@@ -71,7 +71,7 @@ export const values = (
   threshold: number,
   minutes: number,
   rest: Partial<PatternOf<'value_count'>> = {},
-): Pattern => ({
+): PatternOf<'value_count'> => ({
   kind: 'value_count',
   signalIds: [signalId('fail')],
   field,
@@ -82,7 +82,7 @@ export const values = (
 });
 
 /** `steps('fail*3', 'ok')` */
-export const steps = (minutes: number, ...texts: string[]): Pattern => ({
+export const steps = (minutes: number, ...texts: string[]): PatternOf<'temporal_ordered'> => ({
   kind: 'temporal_ordered',
   steps: texts.map((text) => {
     const [signalId = '', atLeast = '1'] = text.split('*');
@@ -113,7 +113,9 @@ export const fired = (
   const table = tableOf(events);
   return replay(table, { body: rule(pattern), organizationIds: 'all', ...request }).triggers.map(
     ({ completedAt, steps: chosen, countedFurther }) => {
-      const ids = chosen.map(({ rows }) => rows.map((row) => table.ids[row]).join(' ')).join(' | ');
+      const ids = chosen
+        .map(({ rows }) => rows.map((row) => table.ids.at(row)).join(' '))
+        .join(' | ');
       return `${completedAt / MINUTE}: ${ids}${countedFurther > 0 ? ` +${countedFurther}` : ''}`;
     },
   );

@@ -1,21 +1,54 @@
-import type { Condition, FieldName } from '#src/contract/condition.ts';
 import type { Product } from '#src/contract/product.ts';
-import type { RuleBody, Signal } from '#src/contract/rule.ts';
+import type { FieldName } from '#src/contract/condition.ts';
+import type { Pattern, RuleBody, Signal } from '#src/contract/rule.ts';
+import { comparisons } from '#src/domain/condition-tree.ts';
 import type { ColumnName } from '#src/domain/events/columns.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
 import { fold } from '#src/domain/events/fold.ts';
 import { rowsInScope } from './groups.ts';
 import type { ReplayScope } from './groups.ts';
-import type { ReplayNote } from './replay-answer.ts';
+import { joinFields, signalsOfPattern } from '#src/domain/pattern.ts';
+import type { ReplayNote, ReplayRequest } from './replay-answer.ts';
+import type { RuleEvents } from './rule-events.ts';
 import type { SignalCache } from './signal-cache.ts';
+import { conditionFields } from './three-valued.ts';
 
 /** What these events could not tell about the rule: an empty answer is then not "never", but "cannot know". */
 export const replayNotes = (
-  table: EventTable,
-  body: RuleBody,
-  scope: ReplayScope,
+  events: RuleEvents,
+  request: ReplayRequest,
   cache: SignalCache,
 ): ReplayNote[] => {
+  const { table, scope } = events;
+  const { pattern, signals, schedule } = request.body;
+  const key = JSON.stringify([
+    signalsOfPattern(pattern),
+    pattern.groupBy,
+    countedFields(pattern),
+    signals.map(({ join }) => join),
+    schedule,
+    [...(request.zones ?? [])],
+  ]);
+  // Numbers change none of it.
+  const notes = cache.fact(table, `notes ${key}\n${events.key(signals.map(({ id }) => id))}`, () =>
+    numberlessNotes(events, request, cache),
+  );
+  const dataMs = scope.until - scope.from;
+  return pattern.windowMs > dataMs && notes[0]?.code !== 'no_events'
+    ? [...notes, { code: 'window_longer_than_data', windowMs: pattern.windowMs, dataMs }]
+    : notes;
+};
+
+const countedFields = (pattern: Pattern): readonly FieldName[] =>
+  pattern.kind === 'value_count' ? [pattern.field, ...(pattern.andFields ?? [])] : [];
+
+const numberlessNotes = (
+  events: RuleEvents,
+  request: ReplayRequest,
+  cache: SignalCache,
+): ReplayNote[] => {
+  const { table, scope } = events;
+  const { body } = request;
   const inScope = cache.fact(table, JSON.stringify(['scope', scope]), () =>
     presence(table, rowsInScope(table, everyRow(table), scope)),
   );
@@ -35,16 +68,73 @@ export const replayNotes = (
       notes.push({ code: 'product_without_data', product, organizationIds: lacking });
     }
   }
-  for (const signal of body.signals) notes.push(...signalNotes(table, signal, scope, cache));
-
-  const dataMs = scope.until - scope.from;
-  if (body.pattern.windowMs > dataMs) {
-    notes.push({ code: 'window_longer_than_data', windowMs: body.pattern.windowMs, dataMs });
+  for (const signal of body.signals) {
+    notes.push(...signalNotes(table, signal, scope, cache));
+    notes.push(...listNotes(signal, request));
   }
-  if (body.pattern.kind === 'value_count' || body.pattern.groupBy.length > 0) {
-    notes.push(...patternFieldNotes(table, body, scope, cache));
-  }
+  // A field that is nowhere, or a list that is missing, says it already.
+  const told = new Set(
+    notes.flatMap((note) =>
+      note.code === 'field_never_present' || note.code === 'list_missing' ? [note.signalId] : [],
+    ),
+  );
+  notes.push(
+    ...unknownNotes(events, body).filter(
+      (note) => note.code !== 'signal_not_knowable' || !told.has(note.signalId),
+    ),
+  );
+  notes.push(...zoneNotes(request, [...inScope.organizations]));
+  notes.push(...patternFieldNotes(table, body, scope, cache));
   return notes;
+};
+
+const DAY = 86_400_000;
+
+/** Events of which it cannot be known whether a signal matches, and where it is so, how much history is lacking. */
+const unknownNotes = (events: RuleEvents, body: RuleBody): ReplayNote[] =>
+  events.notKnowable(body).map(({ signalId, rows }): ReplayNote => {
+    const days = [...comparisons(events.signal(signalId)?.condition ?? NOTHING, '')].flatMap(
+      ({ comparison }) => (comparison.op === 'first_seen' ? [comparison.days] : []),
+    );
+    if (days.length === 0) {
+      return { code: 'signal_not_knowable', signalId, events: rows.length };
+    }
+    const latest = events.table.time[rows.at(-1) ?? 0] ?? 0;
+    const have = Math.max(0, Math.floor((latest - events.historyStartAt(rows.at(-1) ?? 0)) / DAY));
+    return {
+      code: 'history_too_short',
+      signalId,
+      days: Math.max(...days),
+      haveDays: have,
+      events: rows.length,
+    };
+  });
+
+const NOTHING = { op: 'any' as const, conditions: [] };
+
+const listNotes = (signal: Signal, { lists }: ReplayRequest): ReplayNote[] => {
+  const missing = [...comparisons(signal.condition, '')].flatMap(({ comparison }) =>
+    (comparison.op === 'in_list' || comparison.op === 'not_in_list') &&
+    lists?.has(comparison.list) !== true
+      ? [comparison.list]
+      : [],
+  );
+  return [...new Set(missing)].map((list) => ({
+    code: 'list_missing',
+    list,
+    signalId: signal.id,
+  }));
+};
+
+/** A schedule in each organization's own zone, where nobody told the zone: it was read as UTC. */
+const zoneNotes = (
+  { body: { schedule }, zones }: ReplayRequest,
+  organizations: readonly string[],
+): ReplayNote[] => {
+  if (schedule === undefined || schedule.kind === 'always' || schedule.zone !== undefined)
+    return [];
+  const unknown = organizations.filter((id) => zones?.has(id) !== true);
+  return unknown.length > 0 ? [{ code: 'zone_unknown', organizationIds: unknown }] : [];
 };
 
 const signalNotes = (
@@ -76,31 +166,25 @@ const patternFieldNotes = (
   scope: ReplayScope,
   cache: SignalCache,
 ): ReplayNote[] => {
-  const products = [...new Set(signals.map(({ product }) => product))];
-  const fields = new Set([
-    ...pattern.groupBy,
-    ...(pattern.kind === 'value_count' ? [pattern.field] : []),
-  ]);
-  return [...fields]
+  const used = new Set(signalsOfPattern(pattern));
+  const counted = countedFields(pattern);
+  const asked = signals
+    // Of a product without events that is said already.
+    .filter(({ id, product }) => used.has(id) && ofProduct(table, product, scope, cache).length > 0)
+    .flatMap((signal) =>
+      [...joinFields(signal, pattern.groupBy), ...counted].map((field) => ({
+        field,
+        product: signal.product,
+      })),
+    );
+  return [...new Set(asked.map(({ field }) => field))]
     .filter((field) =>
-      products.every((product) => presentValues(table, product, field, scope, cache).size === 0),
+      asked.every(
+        (one) =>
+          one.field !== field || presentValues(table, one.product, field, scope, cache).size === 0,
+      ),
     )
     .map((field) => ({ code: 'field_never_present', field }));
-};
-
-/** Fields a condition asks for a value of; `not exists` is content without. */
-export const conditionFields = (condition: Condition): FieldName[] => {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-      return [...new Set(condition.conditions.flatMap(conditionFields))];
-    case 'not':
-      return conditionFields(condition.condition);
-    case 'not_exists':
-      return [];
-    default:
-      return [condition.field];
-  }
 };
 
 /** Folded values of a field among a product's events in scope. */

@@ -177,7 +177,7 @@ describe('steps in order', () => {
     const events = [event('a', 1), ok('b', 1)];
     const table = tableOf(events);
     const [trigger] = replay(table, { body, organizationIds: 'all' }).triggers;
-    expect(trigger?.steps.map(({ rows }) => rows.map((row) => table.ids[row]))).toEqual([
+    expect(trigger?.steps.map(({ rows }) => rows.map((row) => table.ids.at(row)))).toEqual([
       ['b'],
       ['a'],
     ]);
@@ -234,8 +234,8 @@ describe('target', () => {
     ]);
     const [trigger] = answerOf([event('a', 0), event('b', 1, { product: 'duo' })], body).triggers;
     expect(trigger?.targets).toEqual([
-      { account: 'ann@example.com', product: 'okta' },
-      { account: 'ann@example.com', product: 'duo' },
+      { account: 'ann@example.com', product: 'okta', organizationId: 'org-a' },
+      { account: 'ann@example.com', product: 'duo', organizationId: 'org-a' },
     ]);
   });
   it('is nobody when the group is no account', () => {
@@ -275,7 +275,7 @@ describe('target', () => {
       event('b', 1, { activity: 'ok', targetAccount: 'y' }),
     ];
     const [trigger] = answerOf(events, rule(steps(5, 'fail', 'ok'), undefined, target)).triggers;
-    expect(trigger?.targets).toEqual([{ account: 'y', product: 'okta' }]);
+    expect(trigger?.targets).toEqual([{ account: 'y', product: 'okta', organizationId: 'org-a' }]);
   });
 });
 

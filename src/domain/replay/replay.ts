@@ -1,17 +1,18 @@
-import type { Pattern, RuleBody, Signal } from '#src/contract/rule.ts';
-import type { SignalId } from '#src/contract/ids.ts';
+import type { RuleBody } from '#src/contract/rule.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
-import { signalsOfPattern } from '#src/domain/pattern.ts';
-import { eventCount } from './event-count.ts';
-import type { Firing } from './firing.ts';
-import { byGroup, groupRows, rowsInScope, unionRows } from './groups.ts';
-import type { GroupedRows, ReplayScope } from './groups.ts';
-import type { ReplayAnswer, ReplayNote, ReplayRequest } from './replay-answer.ts';
+import { hasSteps, presentSignals, requiredSteps, signalsOfPattern } from '#src/domain/pattern.ts';
+import { scheduleTest } from '#src/domain/schedule.ts';
+import { fire } from './firing.ts';
+import type { Firings } from './firing.ts';
+import { GroupNumbers } from './groups.ts';
+import type { ReplayScope } from './groups.ts';
+import { absencesOf, completionsOf, prepare } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
+import type { Completion, ReplayAnswer, ReplayNote, ReplayRequest } from './replay-answer.ts';
 import { replayNotes } from './replay-notes.ts';
-import { SignalCache, signalKey } from './signal-cache.ts';
-import { temporalOrdered } from './temporal-ordered.ts';
-import { toTriggers } from './triggers.ts';
-import { valueCount } from './value-count.ts';
+import { RuleEvents } from './rule-events.ts';
+import { SignalCache } from './signal-cache.ts';
+import { toCompletions, toTriggers } from './triggers.ts';
 
 /**
  * What a rule would have found in these events. Never acts, reads no clock, and gives the same answer for
@@ -24,129 +25,116 @@ export const replay = (
   request: ReplayRequest,
   cache = new SignalCache(),
 ): ReplayAnswer => {
-  const { body, organizationIds } = request;
-  const from = request.from ?? table.time[0] ?? 0;
-  const until = request.until ?? table.time[table.rows - 1] ?? 0;
-  const scope: ReplayScope = { organizationIds, from, until };
-  const signalsById = new Map(body.signals.map((signal) => [signal.id, signal]));
-  const used = signalsOfPattern(body.pattern);
-  const signals = used.flatMap((id) => signalsById.get(id) ?? []);
-  const missing = used.filter((id) => !signalsById.has(id));
-
-  const prepared = prepare(table, signals, body.pattern, scope, cache);
-  // A step without a signal can never be met; a count goes on with the signals there are.
-  const impossible =
-    signals.length === 0 || (body.pattern.kind === 'temporal_ordered' && missing.length > 0);
-  const firings = impossible ? [] : fire(table, body.pattern, prepared);
-  const triggers = toTriggers(table, body, firings, (id) => prepared.rows.get(id)).toSorted(
-    (a, b) =>
-      a.time - b.time ||
-      order(a.organizationId, b.organizationId) ||
-      order(JSON.stringify(a.group), JSON.stringify(b.group)),
-  );
-  const notes: ReplayNote[] = [
-    ...missing.map((signalId) => ({ code: 'signal_missing' as const, signalId })),
-    ...replayNotes(table, body, scope, cache),
-  ];
+  const { body } = request;
+  const scope = scopeOf(table, request);
+  const events = new RuleEvents(table, request, scope, cache);
+  const prepared = prepare(events, body.pattern, cache);
+  const firings = firingsOf(events, prepared, request);
+  const triggers = toTriggers(events, prepared, body, firings.fired).toSorted(inTime);
   return {
     triggers,
     found: triggers.length,
-    signals: body.signals.map((signal) => ({
-      signalId: signal.id,
-      ...signalFigures(table, signal, scope, cache),
-    })),
+    pending: toCompletions(events, prepared, body, firings.pending).toSorted(inTime),
+    signals: body.signals.map(({ id }) => ({ signalId: id, ...signalFigures(events, id, cache) })),
+    excepted: events.exceptedEvents(body),
     perDay: countPerDay(
       triggers.map(({ time }) => time),
-      from,
-      until,
+      scope.from,
+      scope.until,
     ),
-    from,
-    until,
-    notes,
+    from: scope.from,
+    until: scope.until,
+    notes: [...firingNotes(body, request, firings), ...replayNotes(events, request, cache)],
     revision: '',
     ms: 0,
   };
 };
 
-interface Prepared {
-  /** rows in scope and in a group, by signal */
-  readonly rows: ReadonlyMap<SignalId, Uint32Array>;
-  readonly lists: ReadonlyMap<SignalId, GroupedRows>;
-  /** events of any of the signals */
-  readonly all: GroupedRows;
-}
+/** Where a replay looks: what was asked for, and where nothing was, all the events there are. */
+export const scopeOf = (table: EventTable, request: ReplayRequest): ReplayScope => ({
+  organizationIds: request.organizationIds,
+  from: request.from ?? table.time[0] ?? 0,
+  until: request.until ?? table.time[table.rows - 1] ?? 0,
+});
 
-/** Everything of a pattern that its numbers do not change; kept while signals, grouping and scope stay. */
-const prepare = (
-  table: EventTable,
-  signals: readonly Signal[],
-  pattern: Pattern,
-  scope: ReplayScope,
-  cache: SignalCache,
-): Prepared => {
-  const key = JSON.stringify([
-    signals.map((signal) => [signal.id, signalKey(signal)]),
-    pattern.kind === 'temporal_ordered',
-    pattern.groupBy,
-    scope,
-  ]);
-  return cache.pattern(table, key, () => {
-    const rows = new Map(
-      signals.map((signal) => [signal.id, rowsInScope(table, cache.signal(table, signal), scope)]),
-    );
-    const union = unionRows([...rows.values()], table.rows);
-    const groups = groupRows(table, union, pattern.groupBy);
-    const ordered = pattern.kind === 'temporal_ordered';
-    return {
-      rows,
-      all: ordered ? byGroup(new Uint32Array(0), groups) : byGroup(union, groups),
-      lists: ordered
-        ? new Map([...rows].map(([id, list]) => [id, byGroup(list, groups)]))
-        : new Map(),
-    };
+/** The pattern alone, over what was prepared: no signal is evaluated. */
+export const firingsOf = (
+  { table }: Pick<RuleEvents, 'table'>,
+  prepared: Prepared,
+  { body, from, until, zones }: ReplayRequest,
+): Firings => {
+  const { pattern } = body;
+  const inSchedule = scheduleTest(body.schedule);
+  return fire(completionsOf(pattern, prepared), {
+    groups: isPossible(body) ? prepared.groups.count : 0,
+    absences: absencesOf(pattern, prepared),
+    observed: { from: from ?? -Infinity, until: until ?? Infinity },
+    coolDownMs: pattern.coolDownMs ?? pattern.windowMs,
+    inSchedule: (time, row) =>
+      inSchedule(time, zones?.get(table.value('organizationId', row)) ?? 'UTC'),
   });
 };
 
-const fire = (table: EventTable, pattern: Pattern, { all, lists }: Prepared): Firing[] => {
-  const { time } = table;
-  switch (pattern.kind) {
-    case 'event_count':
-      return eventCount(time, all, pattern.threshold, pattern.windowMs);
-    case 'value_count': {
-      const column = table.text(pattern.field);
-      const folded = table.folded(pattern.field);
-      return valueCount(time, all, column, folded, pattern.threshold, pattern.windowMs);
-    }
-    case 'temporal_ordered': {
-      const steps = pattern.steps.flatMap(({ signalId, atLeast }) => {
-        const list = lists.get(signalId);
-        return list === undefined ? [] : [{ atLeast, list }];
-      });
-      return temporalOrdered(time, steps, pattern.windowMs);
-    }
-    default:
-      return pattern satisfies never;
-  }
+/** A step without a signal can never be met; a count goes on with the signals there are. */
+export const isPossible = ({ pattern, signals }: RuleBody): boolean => {
+  const known = new Set(signals.map(({ id }) => id));
+  const present = presentSignals(pattern);
+  if (!hasSteps(pattern)) return present.some((id) => known.has(id));
+  const steps = pattern.steps.filter(({ signalId }) => known.has(signalId));
+  return steps.length > 0 && steps.length >= requiredSteps(pattern);
+};
+
+const firingNotes = (
+  { pattern, signals }: RuleBody,
+  { from, until }: ReplayRequest,
+  { notKnowable }: Firings,
+): ReplayNote[] => {
+  const absent = pattern.absent ?? [];
+  const quiet = {
+    before: from === undefined && absent.some(({ side }) => side !== 'after'),
+    after: until === undefined && absent.some(({ side }) => side !== 'before'),
+  };
+  return [
+    ...signalsOfPattern(pattern)
+      .filter((id) => signals.every((signal) => signal.id !== id))
+      .map((signalId) => ({ code: 'signal_missing' as const, signalId })),
+    ...(quiet.before || quiet.after ? [{ code: 'taken_as_quiet' as const, ...quiet }] : []),
+    ...(notKnowable.length > 0
+      ? [{ code: 'absence_not_knowable' as const, completions: notKnowable.length }]
+      : []),
+  ];
 };
 
 const signalFigures = (
-  table: EventTable,
-  signal: RuleBody['signals'][number],
-  scope: ReplayScope,
+  events: RuleEvents,
+  id: RuleBody['signals'][number]['id'],
   cache: SignalCache,
 ): { events: number; accounts: number } =>
-  cache.fact(table, JSON.stringify(['figures', signalKey(signal), scope]), () => {
-    const rows = rowsInScope(table, cache.signal(table, signal), scope);
-    const accounts = new Set<number>();
-    const account = table.text('account').codes;
-    const organization = table.text('organizationId').codes;
-    const folded = table.folded('account');
-    for (const row of rows) {
-      const code = folded.of[account[row] ?? 0] ?? 0;
-      if (code > 0) accounts.add((organization[row] ?? 0) * folded.values.length + code);
-    }
-    return { events: rows.length, accounts: accounts.size };
+  cache.fact(events.table, `figures ${events.key([id])}`, () => {
+    const { table } = events;
+    const rows = events.counting(id);
+    const grouping = { across: false, ways: [['account' as const]] };
+    const accounts = cache.grouping(
+      table,
+      JSON.stringify(grouping),
+      () => new GroupNumbers(table, grouping),
+    );
+    return { events: rows.length, accounts: distinctGroups(accounts, rows) };
   });
+
+/** How many accounts of organizations the rows are of. */
+const distinctGroups = (accounts: GroupNumbers, rows: Uint32Array): number => {
+  const of = accounts.by(['account']);
+  const seen = new Uint8Array(accounts.count);
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const group = of[rows[at] ?? 0] ?? -1;
+    if (group < 0 || seen[group] === 1) continue;
+    seen[group] = 1;
+    count += 1;
+  }
+  return count;
+};
 
 const DAY = 86_400_000;
 /** A range of centuries (a clock gone wrong in a log) would be a list of nothing. */
@@ -162,5 +150,11 @@ const countPerDay = (times: readonly number[], from: number, until: number): num
   }
   return perDay;
 };
+
+/** By time, then organization, then group. */
+const inTime = (a: Completion, b: Completion): number =>
+  a.time - b.time ||
+  order(a.organizationId, b.organizationId) ||
+  order(JSON.stringify(a.group), JSON.stringify(b.group));
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,77 +1,103 @@
-import type { FoldedValues, TextColumn } from '#src/domain/events/columns.ts';
-import { GroupFirings } from './firing.ts';
-import type { Firing } from './firing.ts';
+import type { Completions } from './completions.ts';
 import type { GroupedRows } from './groups.ts';
 
+/** What is counted: by place in the list the code of a value, none of them 0. */
+export interface ValuedRows {
+  readonly list: GroupedRows;
+  readonly values: Uint32Array;
+  /** codes there are, 0 included */
+  readonly size: number;
+}
+
 /**
- * At least `threshold` distinct values of a column within the window; events lacking it do not count.
- * Shown is, for each of the values that came latest, its latest event.
+ * At least `threshold` distinct values within the window: for each of the values that came latest, its
+ * latest event.
  */
-export const valueCount = (
-  time: Float64Array,
-  { start, rows }: GroupedRows,
-  column: TextColumn,
-  folded: FoldedValues,
-  threshold: number,
-  windowMs: number,
-): Firing[] => {
-  const found: Firing[] = [];
-  const at = (place: number): number => time[rows[place] ?? 0] ?? 0;
-  const valueAt = (place: number): number => folded.of[column.codes[rows[place] ?? 0] ?? 0] ?? 0;
-  // How many events in the window carry each value; emptied by counting down, never by filling.
-  const carried = new Uint32Array(folded.values.length);
-  let distinct = 0;
-  const enter = (value: number): void => {
-    if (value === 0) return;
-    if (carried[value] === 0) distinct += 1;
-    carried[value] = (carried[value] ?? 0) + 1;
-  };
-  const leave = (value: number): void => {
-    if (value === 0) return;
-    carried[value] = (carried[value] ?? 0) - 1;
-    if (carried[value] === 0) distinct -= 1;
-  };
-  const latest = (low: number, next: number): { firstTime: number; chosen: number[][] } => {
-    const values = new Set<number>([0]);
+export class ValueCount implements Completions {
+  at = 0;
+  first = 0;
+  row = 0;
+  readonly #list: GroupedRows;
+  readonly #values: Uint32Array;
+  readonly #threshold: number;
+  readonly #windowMs: number;
+  /** how many events in the window carry each value; emptied by counting down, never by filling */
+  readonly #carried: Uint32Array;
+  #distinct = 0;
+  #low = 0;
+  #next = 0;
+  #end = 0;
+  #chosen: number[] = [];
+
+  constructor({ list, values, size }: ValuedRows, threshold: number, windowMs: number) {
+    this.#list = list;
+    this.#values = values;
+    this.#threshold = threshold;
+    this.#windowMs = windowMs;
+    this.#carried = new Uint32Array(size);
+  }
+
+  get judgedAt(): number {
+    return this.at;
+  }
+
+  enter(group: number): boolean {
+    this.#leaveUntil(this.#next);
+    this.#low = this.#list.start[group] ?? 0;
+    this.#next = this.#low;
+    this.#end = this.#list.start[group + 1] ?? 0;
+    return this.#end - this.#low >= this.#threshold;
+  }
+
+  next(used: number): boolean {
+    const { time, rows } = this.#list;
+    while (this.#next < this.#end) {
+      const now = time[this.#next] ?? 0;
+      do {
+        this.#enter(this.#values[this.#next] ?? 0);
+        this.#next += 1;
+      } while (this.#next < this.#end && time[this.#next] === now);
+      let low = this.#low;
+      while (low < this.#next && !inside(time[low] ?? 0, now - this.#windowMs, used)) low += 1;
+      this.#leaveUntil(low);
+      if (this.#distinct < this.#threshold) continue;
+      this.at = now;
+      this.#chosen = this.#latest();
+      this.first = time[this.#chosen[0] ?? 0] ?? 0;
+      this.row = rows[this.#next - 1] ?? 0;
+      return true;
+    }
+    return false;
+  }
+
+  choose(): number[][] {
+    return [this.#chosen.map((place) => this.#list.rows[place] ?? 0)];
+  }
+
+  #latest(): number[] {
+    const values = new Set<number>();
     const places: number[] = [];
-    for (let place = next - 1; place >= low && places.length < threshold; place -= 1) {
-      const value = valueAt(place);
+    for (let place = this.#next - 1; places.length < this.#threshold; place -= 1) {
+      const value = this.#values[place] ?? 0;
       if (values.has(value)) continue;
       values.add(value);
       places.push(place);
     }
-    places.reverse();
-    return { firstTime: at(places[0] ?? low), chosen: [places.map((place) => rows[place] ?? 0)] };
-  };
+    return places.toReversed();
+  }
 
-  for (let group = 0; group + 1 < start.length; group += 1) {
-    const end = start[group + 1] ?? 0;
-    let low = start[group] ?? 0;
-    if (end - low < threshold) continue;
-    const firings = new GroupFirings(found, group, windowMs);
-    let next = low;
-    while (next < end) {
-      const now = at(next);
-      do {
-        enter(valueAt(next));
-        next += 1;
-      } while (next < end && at(next) === now);
-      while (at(low) < now - windowMs) {
-        leave(valueAt(low));
-        low += 1;
-      }
-      if (distinct < threshold) continue;
-      const from = low;
-      firings.complete(now, () => latest(from, next));
-      while (low < next) {
-        leave(valueAt(low));
-        low += 1;
-      }
-    }
-    while (low < end) {
-      leave(valueAt(low));
-      low += 1;
+  #enter(value: number): void {
+    if (this.#carried[value] === 0) this.#distinct += 1;
+    this.#carried[value] = (this.#carried[value] ?? 0) + 1;
+  }
+
+  #leaveUntil(place: number): void {
+    for (; this.#low < place; this.#low += 1) {
+      const value = this.#values[this.#low] ?? 0;
+      this.#carried[value] = (this.#carried[value] ?? 0) - 1;
+      if (this.#carried[value] === 0) this.#distinct -= 1;
     }
   }
-  return found;
-};
+}
+
+const inside = (then: number, earliest: number, used: number) => then >= earliest && then > used;

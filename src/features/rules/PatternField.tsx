@@ -62,8 +62,13 @@ export const PatternField = memo(({ value, onChange, signals }: PatternFieldProp
           {renderMessage(i18n, message(`pattern_means.${value.kind}`))}
         </Typography>
       </div>
-      {value.kind === 'temporal_ordered' ? (
-        <StepsField steps={value.steps} signals={signals} onChange={(steps) => set({ steps })} />
+      {value.kind === 'temporal' || value.kind === 'temporal_ordered' ? (
+        <StepsField
+          ordered={value.kind === 'temporal_ordered'}
+          steps={value.steps}
+          signals={signals}
+          onChange={(steps) => set({ steps })}
+        />
       ) : (
         <>
           <ChipsField

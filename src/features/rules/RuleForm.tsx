@@ -5,7 +5,7 @@ import { useController } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Organization } from '#src/contract/organization.ts';
 import type { Response, RuleBody } from '#src/contract/rule.ts';
-import type { RuleIssue } from '#src/domain/evaluable.ts';
+import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { PausedTextField } from '#src/ui/form/PausedTextField.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { fieldId, useIssues } from './issue-context.ts';

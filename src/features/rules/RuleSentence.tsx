@@ -4,7 +4,7 @@ import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
-import type { RuleIssue } from '#src/domain/evaluable.ts';
+import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { ruleSentence } from '#src/domain/rule-sentence.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { goToField } from './go-to-field.ts';

@@ -7,7 +7,7 @@ import { Check, CircleAlert, Save } from 'lucide-react';
 import { isProblem } from '#src/data/errors.ts';
 import { useFailureWords } from '#src/data/failure.ts';
 import { evaluable } from '#src/domain/evaluable.ts';
-import type { RuleIssue } from '#src/domain/evaluable.ts';
+import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { goToField } from './go-to-field.ts';
 

@@ -12,11 +12,12 @@ import type { SignalName, StepValue } from './rule-form.ts';
 export interface StepsFieldProps {
   readonly steps: readonly StepValue[];
   readonly signals: readonly SignalName[];
+  readonly ordered: boolean;
   readonly onChange: (steps: readonly StepValue[]) => void;
 }
 
-/** Steps, one after the other. */
-export const StepsField = ({ steps, signals, onChange }: StepsFieldProps) => {
+/** Steps, one after the other or in any order. */
+export const StepsField = ({ steps, signals, ordered, onChange }: StepsFieldProps) => {
   const { t } = useLingui();
   const { at, touch, readOnly } = useIssues();
   const issue = at('/pattern/steps');
@@ -64,7 +65,15 @@ export const StepsField = ({ steps, signals, onChange }: StepsFieldProps) => {
                 fontSize: '0.75rem',
               }}
             >
-              {index === 0 ? <Trans>First</Trans> : <Trans>Then</Trans>}
+              {index === 0 ? (
+                ordered ? (
+                  <Trans>First</Trans>
+                ) : null
+              ) : ordered ? (
+                <Trans>Then</Trans>
+              ) : (
+                <Trans>And</Trans>
+              )}
             </Box>
             <NumberField
               id={fieldId(`/pattern/steps/${index}/atLeast`)}

@@ -2,7 +2,7 @@ import type { Problem } from '#src/contract/problem.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { ApiProblem } from '#src/data/errors.ts';
 import { describeReason } from '#src/domain/capability.ts';
-import type { RuleIssue } from '#src/domain/evaluable.ts';
+import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { message } from '#src/domain/message.ts';
 import type { Message } from '#src/domain/message.ts';
 import { domainMessages } from '#src/messages/domain.ts';

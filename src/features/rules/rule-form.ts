@@ -1,7 +1,14 @@
 import type { FieldName } from '#src/contract/condition.ts';
 import { signalIdSchema } from '#src/contract/ids.ts';
 import type { OrganizationId, SignalId } from '#src/contract/ids.ts';
-import type { Pattern, PatternKind, Response, RuleBody, Signal } from '#src/contract/rule.ts';
+import type {
+  CountComparison,
+  Pattern,
+  PatternKind,
+  Response,
+  RuleBody,
+  Signal,
+} from '#src/contract/rule.ts';
 
 /** Units in which a window is typed. */
 export const WINDOW_UNITS = {
@@ -25,6 +32,20 @@ export interface StepValue {
   readonly key: string;
   readonly signalId: SignalId | '';
   readonly atLeast: Typed;
+  /** kept as saved: the screen does not edit them */
+  readonly withinMs?: number | undefined;
+  readonly gapMs?: number | undefined;
+}
+
+/** What a saved pattern says beyond what the screen edits; it goes back as it came. */
+export interface PatternRest extends Pick<
+  Pattern,
+  'absent' | 'coolDownMs' | 'acrossOrganizations'
+> {
+  readonly comparison?: CountComparison | undefined;
+  readonly thresholdMax?: number | undefined;
+  readonly andFields?: FieldName[] | undefined;
+  readonly required?: number | undefined;
 }
 
 /** What a pattern needs to know of a signal. */
@@ -39,6 +60,7 @@ export interface PatternValue {
   readonly threshold: Typed;
   readonly groupBy: readonly FieldName[];
   readonly window: WindowValue;
+  readonly rest: PatternRest;
 }
 
 export interface ScopeValue {
@@ -54,6 +76,8 @@ export interface RuleFormValues {
   signals: readonly Signal[];
   pattern: PatternValue;
   response: Response;
+  /** what a saved rule says beyond what the screen edits; it goes back as it came */
+  rest: Pick<RuleBody, 'schedule' | 'exceptions' | 'freshnessMs'>;
 }
 
 const windowValue = (ms: number): WindowValue => {
@@ -68,39 +92,53 @@ const windowMs = ({ amount, unit }: WindowValue): number =>
   amount === '' ? Number.NaN : Math.round(amount * WINDOW_UNITS[unit]);
 
 const patternValue = (pattern: Pattern): PatternValue => {
-  const common = { groupBy: pattern.groupBy, window: windowValue(pattern.windowMs) };
+  const common = {
+    groupBy: pattern.groupBy,
+    window: windowValue(pattern.windowMs),
+    field: 'account' as const,
+    threshold: 5,
+    rest: restOf(pattern),
+  };
   switch (pattern.kind) {
     case 'event_count':
-      return {
-        ...common,
-        kind: pattern.kind,
-        signalIds: pattern.signalIds,
-        threshold: pattern.threshold,
-        field: 'account',
-        steps: stepsOf(pattern.signalIds),
-      };
     case 'value_count':
       return {
         ...common,
         kind: pattern.kind,
         signalIds: pattern.signalIds,
         threshold: pattern.threshold,
-        field: pattern.field,
+        field: pattern.kind === 'value_count' ? pattern.field : common.field,
         steps: stepsOf(pattern.signalIds),
       };
+    case 'temporal':
     case 'temporal_ordered':
       return {
         ...common,
         kind: pattern.kind,
         signalIds: [...new Set(pattern.steps.map((step) => step.signalId))],
         steps: pattern.steps.map((step, index) => ({ ...step, key: `step-${index}` })),
-        threshold: 5,
-        field: 'account',
       };
     default:
       return pattern satisfies never;
   }
 };
+
+const restOf = (pattern: Pattern): PatternRest =>
+  present({
+    absent: pattern.absent,
+    coolDownMs: pattern.coolDownMs,
+    acrossOrganizations: pattern.acrossOrganizations,
+    ...('threshold' in pattern
+      ? { comparison: pattern.comparison, thresholdMax: pattern.thresholdMax }
+      : {}),
+    ...(pattern.kind === 'value_count' ? { andFields: pattern.andFields } : {}),
+    ...(pattern.kind === 'temporal' ? { required: pattern.required } : {}),
+  });
+
+/** Without members that are undefined: JSON has none, and two bodies are compared as JSON. */
+const present = <T extends object>(record: T): T =>
+  // What is left out was optional.
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 
 const stepsOf = (ids: readonly SignalId[]): StepValue[] =>
   ids.map((signalId, index) => ({ key: `step-${index}`, signalId, atLeast: 1 }));
@@ -108,37 +146,52 @@ const stepsOf = (ids: readonly SignalId[]): StepValue[] =>
 const number = (value: Typed): number => (value === '' ? Number.NaN : value);
 
 const toPattern = (value: PatternValue): Pattern => {
-  const common = { groupBy: [...value.groupBy], windowMs: windowMs(value.window) };
+  const { absent, coolDownMs, acrossOrganizations, comparison, thresholdMax } = value.rest;
+  const common = {
+    groupBy: [...value.groupBy],
+    windowMs: windowMs(value.window),
+    ...present({ absent, coolDownMs, acrossOrganizations }),
+  };
+  const counted = {
+    signalIds: [...value.signalIds],
+    threshold: number(value.threshold),
+    ...present({ comparison, thresholdMax }),
+    ...common,
+  };
   switch (value.kind) {
     case 'event_count':
-      return {
-        kind: 'event_count',
-        signalIds: [...value.signalIds],
-        threshold: number(value.threshold),
-        ...common,
-      };
+      return { kind: 'event_count', ...counted };
     case 'value_count':
       return {
         kind: 'value_count',
-        signalIds: [...value.signalIds],
         field: value.field,
-        threshold: number(value.threshold),
+        ...present({ andFields: value.rest.andFields }),
+        ...counted,
+      };
+    case 'temporal':
+      return {
+        kind: 'temporal',
+        steps: value.steps.map(toStep),
+        ...present({ required: value.rest.required }),
         ...common,
       };
     case 'temporal_ordered':
       return {
         kind: 'temporal_ordered',
-        // A step whose signal is not chosen yet has an id that no signal has: the issue is told at the step.
-        steps: value.steps.map(({ signalId, atLeast }) => ({
-          signalId: signalId === '' ? NO_SIGNAL : signalId,
-          atLeast: number(atLeast),
-        })),
+        steps: value.steps.map((step) => ({ ...toStep(step), ...present({ gapMs: step.gapMs }) })),
         ...common,
       };
     default:
       return value.kind satisfies never;
   }
 };
+
+const toStep = ({ signalId, atLeast, withinMs }: StepValue) => ({
+  // A step whose signal is not chosen yet has an id that no signal has: the issue is told at the step.
+  signalId: signalId === '' ? NO_SIGNAL : signalId,
+  atLeast: number(atLeast),
+  ...present({ withinMs }),
+});
 
 const NO_SIGNAL = signalIdSchema.parse('none');
 
@@ -150,6 +203,11 @@ export const toFormValues = (body: RuleBody): RuleFormValues => ({
   signals: body.signals,
   pattern: patternValue(body.pattern),
   response: body.response,
+  rest: present({
+    schedule: body.schedule,
+    exceptions: body.exceptions,
+    freshnessMs: body.freshnessMs,
+  }),
 });
 
 /**
@@ -165,6 +223,7 @@ export const toRequest = (values: RuleFormValues): RuleBody => ({
       : { kind: values.scope.kind, organizationIds: [...values.scope.organizationIds] },
   signals: values.signals.map((signal) => ({ ...signal, name: signal.name.trim() })),
   pattern: toPattern(values.pattern),
+  ...values.rest,
   response: values.response,
 });
 
@@ -192,8 +251,10 @@ export const blankRule = (signalName: string): RuleFormValues => {
       threshold: 5,
       groupBy: ['account'],
       window: { amount: 10, unit: 'minutes' },
+      rest: {},
     },
     response: { target: { kind: 'group_account' }, actions: [] },
+    rest: {},
   };
 };
 
@@ -207,6 +268,10 @@ export const withoutSignal = (
     ...values.pattern,
     signalIds: values.pattern.signalIds.filter((one) => one !== id),
     steps: values.pattern.steps.filter((step) => step.signalId !== id),
+    rest: present({
+      ...values.pattern.rest,
+      absent: values.pattern.rest.absent?.filter((absent) => absent.signalId !== id),
+    }),
   },
 });
 

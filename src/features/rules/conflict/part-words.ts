@@ -13,13 +13,35 @@ import { joinList, renderMessage } from '#src/messages/render-message.ts';
 import { isSignalKey } from './three-way.ts';
 import type { PartKey } from './three-way.ts';
 
+/** What a comparison asks for where that is no value. */
+const operandWords = (i18n: I18n, comparison: Comparison): string => {
+  switch (comparison.op) {
+    case 'equals_field':
+    case 'not_equals_field':
+      return renderMessage(i18n, describeField(comparison.other));
+    case 'in_list':
+    case 'not_in_list':
+      return `“${comparison.list}”`;
+    case 'first_seen': {
+      const { days } = comparison;
+      return comparison.per === 'account'
+        ? i18n._(msg`for the account in ${days} days`)
+        : i18n._(msg`for the organization in ${days} days`);
+    }
+    case 'impossible_travel':
+      return i18n._(msg`at ${comparison.kmPerHour} km/h`);
+    default:
+      return '';
+  }
+};
+
 const comparisonWords = (i18n: I18n, comparison: Comparison): string => {
   const value =
     'values' in comparison
       ? comparison.values.join(', ')
       : 'value' in comparison
         ? String(comparison.value)
-        : '';
+        : operandWords(i18n, comparison);
   return [
     renderMessage(i18n, describeField(comparison.field)),
     renderMessage(i18n, message(`operator.${comparison.op}`)),
@@ -73,6 +95,8 @@ export const partTitle = (
       return i18n._(msg`Pattern`);
     case 'response':
       return i18n._(msg`Response`);
+    case 'rest':
+      return i18n._(msg`Schedule and exceptions`);
     default:
       return key satisfies never;
   }
@@ -87,7 +111,7 @@ export const partWords = (
   const sentence = () => ruleSentence(toRequest(values), organizations);
   const phrase = (...pointers: string[]) =>
     sentence()
-      .filter((part) => pointers.includes(part.pointer))
+      .filter(({ pointer }) => pointers.includes(pointer.replace(/\/\d+$/, '')))
       .map((part) => renderMessage(i18n, part.message))
       .join(' ');
   if (isSignalKey(key)) {
@@ -104,9 +128,11 @@ export const partWords = (
     case 'scope':
       return phrase('/scope');
     case 'pattern':
-      return phrase('/pattern', '/pattern/windowMs');
+      return phrase('/pattern', '/pattern/windowMs', '/pattern/absent');
     case 'response':
       return phrase('/response');
+    case 'rest':
+      return phrase('/schedule', '/exceptions') || i18n._(msg`(empty)`);
     default:
       return key satisfies never;
   }

@@ -18,7 +18,10 @@ export interface Difference {
 
 const beforeSignals = ['name', 'description', 'scope'] as const;
 const afterSignals = ['pattern', 'response'] as const;
-type Field = (typeof beforeSignals)[number] | (typeof afterSignals)[number];
+/** Parts of a rule that the screen does not edit yet, told and chosen together. */
+const restOf = (body: RuleBody | undefined) =>
+  body && [body.schedule, body.exceptions, body.freshnessMs];
+type Field = (typeof beforeSignals)[number] | (typeof afterSignals)[number] | 'rest';
 const text = (value: unknown): string => JSON.stringify(value ?? null);
 const signalOf = (
   values: Pick<RuleBody | RuleFormValues, 'signals'> | undefined,
@@ -44,6 +47,7 @@ export const differences = (
       t: signalOf(theirs, id),
     })),
     ...afterSignals.map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),
+    { key: 'rest', b: restOf(base), m: restOf(mine), t: restOf(theirs) },
   ];
   return parts.flatMap(({ key, b, m, t }) => {
     if (text(m) === text(t)) return [];
@@ -77,5 +81,6 @@ export const merged = (
     ),
     pattern: pick('pattern'),
     response: pick('response'),
+    rest: pick('rest'),
   };
 };

@@ -6,6 +6,8 @@ import { FileUp, ShieldCheck, Square, Trash2 } from 'lucide-react';
 import { useId, useRef } from 'react';
 import type { Scope } from '#src/contract/rule.ts';
 import type { OwnLogs as Logs } from '#src/data/replay-client.ts';
+import { message } from '#src/domain/message.ts';
+import { joinList, renderMessage } from '#src/messages/render-message.ts';
 import { BusyLine } from '#src/ui/BusyLine.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { byteWords } from './byte-words.ts';
@@ -52,7 +54,7 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
           multiple
           hidden
           aria-label={t`Log files`}
-          accept=".json,.ndjson,.jsonl,.log,.txt,application/json,application/x-ndjson,text/plain"
+          accept=".json,.ndjson,.jsonl,.log,.txt,.csv,.gz,.arrow,.arrows,.feather,application/json,application/x-ndjson,text/plain,text/csv,application/gzip"
           onChange={(event) => {
             const chosen = [...(event.target.files ?? [])];
             // The same file chosen again has to be a change again.
@@ -62,8 +64,8 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
         />
         <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 240px' }}>
           <Trans>
-            or drop them anywhere on this panel. Google Workspace activities, as the Reports API
-            gives them.
+            or drop them anywhere on this panel: Microsoft 365 and Entra, Okta, Google Workspace,
+            Duo, OCSF, or Arrow; JSON or CSV, also gzipped.
           </Trans>
         </Typography>
       </Box>
@@ -146,6 +148,15 @@ export const OwnLogs = ({ logs, scopeKind }: OwnLogsProps) => {
       {report && (
         <Box role="status">
           <Typography variant="body2" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+            {report.formats.length > 0 && (
+              <>
+                {joinList(
+                  i18n,
+                  report.formats.map((format) => renderMessage(i18n, message(`format.${format}`))),
+                )}
+                {' · '}
+              </>
+            )}
             <Plural value={report.lines} one="# line read" other="# lines read" />
             {' · '}
             <Plural value={report.events} one="# event" other="# events" />

@@ -157,4 +157,38 @@ describe('the replay panel', () => {
     await user.click(screen.getByRole('button', { name: 'Remove the logs' }));
     expect(screen.queryByText(/lines read/)).not.toBeInTheDocument();
   });
+
+  it('an analyst looks at the record behind an event, out of the file', async () => {
+    const { user } = await renderPiece(<Panel body={googleFailures} />);
+    const panel = await screen.findByRole('region', { name: 'Replay' });
+    const lines = [0, 1, 2].map((minute) => activity(minute, 'login_failure'));
+    const file = new File([lines.join('\n')], 'login.ndjson');
+    fireEvent.drop(panel, { dataTransfer: { types: ['Files'], files: [file] } });
+    await screen.findByText(/1 trigger in 1 day, 1 account/);
+    expect(screen.getByText(/Google Workspace activities/)).toBeVisible();
+    const list = within(screen.getByRole('list', { name: 'Triggers' }));
+    await user.click(list.getByRole('button'));
+    await user.click(await screen.findByRole('button', { name: 'Show the records of the log' }));
+    const records = within(screen.getByRole('region', { name: 'Records of Failed sign-in' }));
+    expect(await records.findByText(/"uniqueQualifier": "0"/)).toBeVisible();
+    await user.click(records.getByRole('button', { name: 'Next' }));
+    expect(await records.findByText(/"uniqueQualifier": "1"/)).toBeVisible();
+    expect(records.getByText('Record of event 2 of 3')).toBeVisible();
+    await user.click(records.getByRole('button', { name: 'Hide' }));
+    expect(screen.queryByText(/uniqueQualifier/)).not.toBeInTheDocument();
+  });
+
+  it('an analyst is told who came close, and what was missing', async () => {
+    const body = { ...googleFailures, pattern: { ...googleFailures.pattern, threshold: 4 } };
+    const { user } = await renderPiece(<Panel body={ruleBodySchema.parse(body)} />);
+    const panel = await screen.findByRole('region', { name: 'Replay' });
+    const lines = [0, 1, 2, 11].map((minute) => activity(minute, 'login_failure'));
+    const file = new File([lines.join('\n')], 'login.ndjson');
+    fireEvent.drop(panel, { dataTransfer: { types: ['Files'], files: [file] } });
+    expect(await screen.findByText(/0 triggers in 1 day/)).toBeVisible();
+    await user.click(await screen.findByText(/1 near miss/));
+    expect(
+      screen.getByText(/3 of 4 events in the window; the rest came 1 minute too late/),
+    ).toBeVisible();
+  });
 });

@@ -6,15 +6,18 @@ import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { useOwnLogs, useReplay } from '#src/data/replay-client.ts';
-import type { RuleIssue } from '#src/domain/evaluable.ts';
+import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
 import { useSame } from '#src/features/rules/use-same.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
-import { ReplayResult } from './ReplayResult.tsx';
 import { ReplayState } from './ReplayState.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 
+// With its charts and lists; it comes while the history does.
+const ReplayResult = lazy(async () => ({
+  default: (await import('./ReplayResult.tsx')).ReplayResult,
+}));
 // Loaded when it is first opened.
 const OwnLogs = lazy(async () => ({ default: (await import('./OwnLogs.tsx')).OwnLogs }));
 
@@ -98,18 +101,22 @@ export const ReplayPanel = memo(({ body, issues, organizations }: ReplayPanelPro
             hasEvents={!ownLogs || logs.events > 0}
           />
           {replay.answer && known && (
-            <ReplayResult
-              // What is open in one source is nothing in the other.
-              key={source}
-              answer={replay.answer}
-              old={body === undefined ? 'waiting' : replay.answerIsOld ? 'updating' : 'no'}
-              events={replay.events}
-              signals={signals}
-              actions={actions}
-              source={source}
-              organizations={organizations}
-              scopeSize={scope.length}
-            />
+            <Suspense fallback={null}>
+              <ReplayResult
+                // What is open in one source is nothing in the other.
+                key={source}
+                answer={replay.answer}
+                old={body === undefined ? 'waiting' : replay.answerIsOld ? 'updating' : 'no'}
+                events={replay.events}
+                record={replay.record}
+                further={replay.further}
+                signals={signals}
+                actions={actions}
+                source={source}
+                organizations={organizations}
+                scopeSize={scope.length}
+              />
+            </Suspense>
           )}
           <Typography variant="body2" color="textSecondary">
             <Trans>A replay never acts: it reads past events, and that is all.</Trans>

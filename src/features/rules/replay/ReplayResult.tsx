@@ -6,11 +6,14 @@ import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
+import type { FurtherAnswer } from '#src/data/replay-client.ts';
+import { ownTenant } from '#src/domain/logs/own-tenant.ts';
 import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { effectTally } from './effect-tally.ts';
 import { publishReplayFacts } from './replay-facts.ts';
 import { replayTotals } from './replay-totals.ts';
+import { NearMisses } from './NearMisses.tsx';
 import { ReplayHeadline } from './ReplayHeadline.tsx';
 import { ReplayNotes } from './ReplayNotes.tsx';
 import { ReplayTimeline } from './ReplayTimeline.tsx';
@@ -29,6 +32,8 @@ interface ReplayResultProps {
   readonly answer: ReplayAnswer;
   readonly old: 'no' | 'updating' | 'waiting';
   readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
+  readonly record: ((row: number) => Promise<string | undefined>) | undefined;
+  readonly further: FurtherAnswer | undefined;
   readonly signals: RuleBody['signals'];
   readonly actions: RuleBody['response']['actions'];
   readonly source: 'history' | 'own_logs';
@@ -42,6 +47,8 @@ export const ReplayResult = memo(
     answer,
     old,
     events,
+    record,
+    further,
     signals,
     actions,
     source,
@@ -137,7 +144,7 @@ export const ReplayResult = memo(
           <ReplayNotes
             notes={answer.notes}
             signals={signals}
-            nameOf={(id) => byId.get(id)?.name ?? id}
+            nameOf={(id) => byId.get(id)?.name ?? ownTenant(id)}
           />
           {missing && actions.length > 0 && !ownLogs && (
             <Notice
@@ -188,6 +195,7 @@ export const ReplayResult = memo(
                 ownLogs={ownLogs}
                 revision={answer.revision}
                 events={events}
+                record={record}
                 onGo={go}
                 onClose={close}
               />
@@ -202,6 +210,14 @@ export const ReplayResult = memo(
               onOpen={go}
               startAt={last}
               onStarted={started}
+            />
+          )}
+          {open === undefined && further !== undefined && further.nearMisses.length > 0 && (
+            <NearMisses
+              misses={further.nearMisses}
+              signals={signals}
+              zoneOf={(id) => byId.get(id)?.timeZone}
+              nameOf={(id) => byId.get(id)?.name ?? ownTenant(id)}
             />
           )}
         </Box>

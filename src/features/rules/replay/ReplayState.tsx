@@ -5,7 +5,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { RuleBody } from '#src/contract/rule.ts';
 import type { Replay } from '#src/data/replay-client.ts';
-import type { RuleIssue } from '#src/domain/evaluable.ts';
+import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { BusyLine } from '#src/ui/BusyLine.tsx';
 import { Notice } from '#src/ui/Notice.tsx';

@@ -9,6 +9,7 @@ import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { describeField } from '#src/domain/event-fields.ts';
+import { ownTenant } from '#src/domain/logs/own-tenant.ts';
 import type { Trigger } from '#src/domain/replay/replay-answer.ts';
 import type { EffectLookup } from '#src/domain/response.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
@@ -30,6 +31,7 @@ interface TriggerDetailProps {
   /** of the events that the rows are places in */
   readonly revision: string;
   readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
+  readonly record: ((row: number) => Promise<string | undefined>) | undefined;
   readonly onGo: (index: number) => void;
   readonly onClose: () => void;
 }
@@ -49,6 +51,7 @@ export const TriggerDetail = ({
   ownLogs,
   revision,
   events,
+  record,
   onGo,
   onClose,
 }: TriggerDetailProps) => {
@@ -118,7 +121,8 @@ export const TriggerDetail = ({
           {triggerName(trigger, t`the whole organization`)}
         </Typography>
         <Typography variant="body2" color="textSecondary">
-          {organization?.name ?? trigger.organizationId} · {zonedTime(i18n, trigger.time, zone)}
+          {organization?.name ?? ownTenant(trigger.organizationId)} ·{' '}
+          {zonedTime(i18n, trigger.time, zone)}
         </Typography>
       </Box>
       {trigger.group.length > 0 && (
@@ -165,6 +169,7 @@ export const TriggerDetail = ({
         zone={zone}
         revision={revision}
         events={events}
+        record={record}
       />
     </Box>
   );

@@ -15,6 +15,7 @@ import { describeActivity } from '#src/domain/activities.ts';
 import type { Trigger } from '#src/domain/replay/replay-answer.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { Notice } from '#src/ui/Notice.tsx';
+import { RawRecords } from './RawRecords.tsx';
 import { zonedTime } from './trigger-time.ts';
 
 interface TriggerEventsProps {
@@ -24,32 +25,47 @@ interface TriggerEventsProps {
   /** of the events that the rows are places in */
   readonly revision: string;
   readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
+  readonly record: ((row: number) => Promise<string | undefined>) | undefined;
 }
 
 /** Rows of one step that are shown at once; a step may have a million. */
 const MOST_ROWS = 200;
 
 /** The events that made a trigger, step by step. */
-export const TriggerEvents = ({ trigger, signals, zone, revision, events }: TriggerEventsProps) => (
+export const TriggerEvents = ({
+  trigger,
+  signals,
+  zone,
+  revision,
+  events,
+  record,
+}: TriggerEventsProps) => (
   <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
-    {trigger.steps.map((step, index) => (
-      <StepEvents
-        // Two steps may be of one signal; their place tells them apart.
-        key={`${index} ${step.signalId}`}
-        place={index}
-        several={trigger.steps.length > 1}
-        name={signals.find(({ id }) => id === step.signalId)?.name}
-        rows={step.rows}
-        count={step.count}
-        zone={zone}
-        revision={revision}
-        events={events}
-      />
-    ))}
+    {trigger.steps.map((step, index) =>
+      // A step that was not needed has none.
+      step.count === 0 ? null : (
+        <StepEvents
+          // Two steps may be of one signal; their place tells them apart.
+          key={`${index} ${step.signalId}`}
+          place={index}
+          several={trigger.steps.length > 1}
+          name={signals.find(({ id }) => id === step.signalId)?.name}
+          rows={step.rows}
+          count={step.count}
+          zone={zone}
+          revision={revision}
+          events={events}
+          record={record}
+        />
+      ),
+    )}
   </Box>
 );
 
-interface StepEventsProps extends Pick<TriggerEventsProps, 'zone' | 'revision' | 'events'> {
+interface StepEventsProps extends Pick<
+  TriggerEventsProps,
+  'zone' | 'revision' | 'events' | 'record'
+> {
   readonly place: number;
   readonly several: boolean;
   readonly name: string | undefined;
@@ -66,6 +82,7 @@ const StepEvents = ({
   zone,
   revision,
   events,
+  record,
 }: StepEventsProps) => {
   const { i18n, t } = useLingui();
   const shown = rows.slice(0, MOST_ROWS);
@@ -93,7 +110,10 @@ const StepEvents = ({
         </Typography>
       </Typography>
       {asked.data ? (
-        <EventRows events={asked.data} zone={zone} label={title} />
+        <>
+          <EventRows events={asked.data} zone={zone} label={title} />
+          {record && <RawRecords rows={shown} revision={revision} record={record} label={title} />}
+        </>
       ) : asked.isError ? (
         <Notice
           severity="warning"

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { Action } from '#src/contract/product.ts';
+import { ownTenant } from '#src/domain/logs/own-tenant.ts';
 import type { Trigger } from '#src/domain/replay/replay-answer.ts';
 import type { EffectLookup } from '#src/domain/response.ts';
 import { effectSummary } from './effect-summary.ts';
@@ -170,7 +171,7 @@ export const TriggerList = ({
                     component="span"
                     sx={{ maxWidth: '45%', flexShrink: 0 }}
                   >
-                    {organization?.name ?? trigger.organizationId}
+                    {organization?.name ?? ownTenant(trigger.organizationId)}
                   </Typography>
                   <EffectLine summary={effectSummary(trigger, actions, lookup)} />
                 </Box>

@@ -21,8 +21,11 @@ const account = (name: string, over: object = {}): Account =>
     ...over,
   });
 const one = (...names: string[]) => ({
-  organizationId: 'org-1',
-  targets: names.map((name) => ({ account: name, product: 'okta' as const })),
+  targets: names.map((name) => ({
+    account: name,
+    product: 'okta' as const,
+    organizationId: 'org-1',
+  })),
 });
 const cells = [cell('block_sign_in'), cell('expire_sessions')];
 const both: Action[] = ['expire_sessions', 'block_sign_in'];

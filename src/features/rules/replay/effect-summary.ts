@@ -15,14 +15,14 @@ export interface TargetEffects {
 
 /** Per account and action, what one trigger would have done. */
 export const targetEffects = (
-  trigger: Pick<Trigger, 'organizationId' | 'targets'>,
+  trigger: Pick<Trigger, 'targets'>,
   actions: readonly Action[],
   lookup: EffectLookup,
 ): TargetEffects[] =>
-  trigger.targets.map(({ account, product }) => ({
+  trigger.targets.map(({ account, product, organizationId }) => ({
     account,
     product,
-    effects: effects(actions, { organizationId: trigger.organizationId, product, account }, lookup),
+    effects: effects(actions, { organizationId, product, account }, lookup),
   }));
 
 /** Why an action would have been skipped: what the account itself says first, then what its product lacks. */
@@ -60,7 +60,7 @@ export type EffectSummary =
 
 /** The line under a trigger. An account at two products counts once, and an action that runs at one of them runs. */
 export const effectSummary = (
-  trigger: Pick<Trigger, 'organizationId' | 'targets'>,
+  trigger: Pick<Trigger, 'targets'>,
   actions: readonly Action[],
   lookup: EffectLookup,
 ): EffectSummary => {

@@ -4,8 +4,9 @@ import { replayTotals } from './replay-totals.ts';
 
 const DAY = 86_400_000;
 
-const trigger = (over: Partial<Trigger> = {}): Trigger => ({
-  organizationId: 'org-1',
+const trigger = ({ organizationId = 'org-1', ...over }: Partial<Trigger> = {}): Trigger => ({
+  organizationId,
+  organizationIds: [organizationId],
   group: [],
   account: 'ada@example.com',
   firstTime: 0,
@@ -20,6 +21,8 @@ const trigger = (over: Partial<Trigger> = {}): Trigger => ({
 const answer = (triggers: Trigger[], over: Partial<ReplayAnswer> = {}): ReplayAnswer => ({
   triggers,
   found: triggers.length,
+  pending: [],
+  excepted: [],
   signals: [],
   perDay: [],
   from: 0,
@@ -29,7 +32,11 @@ const answer = (triggers: Trigger[], over: Partial<ReplayAnswer> = {}): ReplayAn
   ms: 0,
   ...over,
 });
-const target = (account: string, product: 'okta' | 'duo' = 'okta') => ({ account, product });
+const target = (account: string, product: 'okta' | 'duo' = 'okta') => ({
+  account,
+  product,
+  organizationId: 'org-1',
+});
 
 describe('the headline of a replay', () => {
   it('counts an account once, whatever its case, and once for each organization', () => {

@@ -28,7 +28,7 @@ export const replayTotals = (answer: ReplayAnswer): ReplayTotals => {
   const organizations = new Set<string>();
   let mostTargets = 0;
   for (const trigger of answer.triggers) {
-    organizations.add(trigger.organizationId);
+    for (const id of trigger.organizationIds) organizations.add(id);
     for (const account of accountsOf(trigger))
       accounts.add(`${trigger.organizationId} ${account.toLowerCase()}`);
     mostTargets = Math.max(mostTargets, targetCount(trigger));

@@ -11,7 +11,7 @@ import type { Action } from '#src/contract/product.ts';
 import type { Response, RuleBody, Target } from '#src/contract/rule.ts';
 import { capabilityQuery } from '#src/data/capability.ts';
 import { groupIsAccount } from '#src/domain/evaluable.ts';
-import type { RuleIssue } from '#src/domain/evaluable.ts';
+import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { message } from '#src/domain/message.ts';
 import { signalsOfPattern } from '#src/domain/pattern.ts';
 import { targetProducts } from '#src/domain/response.ts';

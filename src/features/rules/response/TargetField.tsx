@@ -9,7 +9,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { memo, useId } from 'react';
 import type { Signal, Target } from '#src/contract/rule.ts';
-import type { RuleIssue } from '#src/domain/evaluable.ts';
+import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { useReplayFacts } from '#src/features/rules/replay/replay-facts.ts';
 

@@ -105,6 +105,7 @@ const grants: Record<Product, Grant[]> = {
     { name: 'nothing', permissions: [], roles: [], can: [] },
   ],
   slack: [{ name: 'only sends data', permissions: [], roles: [], can: [] }],
+  other: [{ name: 'only sends data', permissions: [], roles: [], can: [] }],
 };
 
 interface State {

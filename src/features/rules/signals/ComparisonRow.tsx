@@ -80,6 +80,48 @@ const Operand = ({ comparison, pointer, onChange }: ComparisonRowProps) => {
     disabled: readOnly,
     onBlur: () => touch(pointer),
   };
+  if ('other' in comparison) {
+    return (
+      <FieldPicker
+        label={t`The other field`}
+        value={comparison.other}
+        disabled={readOnly}
+        onChange={(other) => onChange({ ...comparison, other })}
+      />
+    );
+  }
+  if ('list' in comparison) {
+    return (
+      <PausedTextField
+        {...common}
+        label={t`Name of the list`}
+        value={comparison.list}
+        onCommit={(list) => onChange({ ...comparison, list })}
+      />
+    );
+  }
+  if ('days' in comparison) {
+    return (
+      <NumberField
+        {...common}
+        label={comparison.per === 'account' ? t`Days, per account` : t`Days, per organization`}
+        value={comparison.days}
+        onCommit={(days) => onChange({ ...comparison, days: days === '' ? Number.NaN : days })}
+      />
+    );
+  }
+  if ('kmPerHour' in comparison) {
+    return (
+      <NumberField
+        {...common}
+        label={t`Faster than, km/h`}
+        value={comparison.kmPerHour}
+        onCommit={(speed) =>
+          onChange({ ...comparison, kmPerHour: speed === '' ? Number.NaN : speed })
+        }
+      />
+    );
+  }
   if (!('value' in comparison) && !('values' in comparison)) return <div />;
   if ('values' in comparison) {
     const operand = operandOf[comparison.op];
@@ -124,7 +166,7 @@ const Operand = ({ comparison, pointer, onChange }: ComparisonRowProps) => {
   }
   const textual = comparison as Extract<
     Comparison,
-    { op: 'equals' | 'not_equals' | 'contains' | 'starts_with' | 'ends_with' }
+    { op: 'equals' | 'not_equals' | 'contains' | 'starts_with' | 'ends_with' | 'matches' }
   >;
   return (
     <PausedTextField

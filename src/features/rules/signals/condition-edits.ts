@@ -132,6 +132,10 @@ export const withOperator = (comparison: Comparison, op: Operator): Comparison =
     networks: { values: allTexts(comparison) },
     countries: { values: allTexts(comparison).filter((text) => /^[A-Za-z]{2}$/.test(text)) },
     number: { value: Number.parseFloat(firstText(comparison)) },
+    field: { other: 'targetAccount' },
+    list: { list: '' },
+    history: { per: 'account', days: 14 },
+    speed: { kmPerHour: 900 },
   };
   // The operand's shape is the one that the operator's table names.
   return { op, field, ...base[operand] } as Comparison;

@@ -1,0 +1,26 @@
+import type { Message } from './message.ts';
+
+/**
+ * What is not right about a rule, at its field. `refuses_save`: the backend cannot hold it.
+ * `draft_only`: it can be saved but not evaluated. `warning`: it is evaluated, and probably not as meant.
+ */
+export interface RuleIssue {
+  /** JSON pointer into the rule body */
+  readonly pointer: string;
+  readonly message: Message;
+  readonly severity: 'refuses_save' | 'draft_only' | 'warning';
+}
+
+export type Issues = RuleIssue[];
+
+export const add = (
+  issues: Issues,
+  severity: RuleIssue['severity'],
+  pointer: string,
+  text: Message,
+): void => {
+  issues.push({ severity, pointer, message: text });
+};
+
+export const isWhole = (value: number, min: number, max: number) =>
+  Number.isInteger(value) && value >= min && value <= max;
