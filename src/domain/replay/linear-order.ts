@@ -96,13 +96,16 @@ export class LinearOrder implements OrderSearch {
 
   /** From the last step backwards, each step's events as late as the latest beginning allows. */
   choose(): number[][] {
-    const chosen: number[][] = [];
+    const chosen = this.#steps.map((): number[] => []);
     let ends = this.#next - 1;
     for (let at = this.#steps.length - 1; at >= 0; at -= 1) {
       const step = this.#stepAt(at);
       const { begins, before } = this.#beginning(step, at, ends);
-      const { rows } = step.list;
-      chosen.unshift([rows[begins] ?? 0, ...rows.subarray(ends - step.atLeast + 2, ends + 1)]);
+      const own = chosen[at] ?? [];
+      own.push(step.list.rows[begins] ?? 0);
+      for (let place = ends - step.atLeast + 2; place <= ends; place += 1) {
+        own.push(step.list.rows[place] ?? 0);
+      }
       ends = before;
     }
     return chosen;

@@ -181,12 +181,21 @@ const targetAt = (account: string, product: string, organizationId: string): Tar
   organizationId,
 });
 
-/** Each row once, ascending. */
+/** Each row once, ascending; which they mostly are already, since steps follow one another. */
 const distinctRows = (lists: readonly (readonly number[])[]): readonly number[] => {
   const [only = []] = lists;
   if (lists.length <= 1) return only;
-  const rows = lists.flat().toSorted((a, b) => a - b);
-  return rows.every((row, at) => row !== rows[at - 1]) ? rows : [...new Set(rows)];
+  const rows: number[] = [];
+  let isAscending = true;
+  let last = -1;
+  for (const list of lists) {
+    for (const row of list) {
+      if (row <= last) isAscending = false;
+      last = row;
+      rows.push(row);
+    }
+  }
+  return isAscending ? rows : [...new Set(rows)].toSorted((a, b) => a - b);
 };
 
 const has = (rows: Uint32Array, row: number): boolean => rows[lowerBound(rows, row)] === row;
