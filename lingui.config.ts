@@ -4,6 +4,13 @@ import { formatter } from '@lingui/format-po';
 // `scripts/catalogues-current.ts` collects into a folder beside, to compare.
 const folder = process.env['CATALOGUES'] ?? 'src/messages/catalogues';
 
+const never = ['**/*.test.*', 'src/testing/**', 'src/messages/terminal.ts'];
+/** Everything of the rules but their list. */
+const editor = [
+  'src/features/rules/*/**',
+  'src/features/rules/!(RulesPage|rule-columns|mode-look).*',
+];
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'pseudo'],
@@ -14,10 +21,12 @@ export default defineConfig({
     {
       path: `${folder}/{locale}`,
       include: ['src'],
-      exclude: ['**/*.test.*', 'src/testing/**', 'src/demo/**', 'src/messages/terminal.ts'],
+      exclude: [...never, 'src/demo/**', ...editor],
     },
     // The demo's own words: a production build has none of them.
-    { path: `${folder}/demo/{locale}`, include: ['src/demo'], exclude: ['**/*.test.*'] },
+    { path: `${folder}/demo/{locale}`, include: ['src/demo'], exclude: never },
+    // What only the rule editor says: it comes with the editor.
+    { path: `${folder}/editor/{locale}`, include: editor, exclude: never },
   ],
   // Line numbers would change the catalogue with every edit.
   format: formatter({ lineNumbers: false, origins: false }),

@@ -48,7 +48,13 @@ export class TriggerCounts {
       .filter((id) => inScope(rule.scope, id) && withinSession(session, id));
     const answer = replay(
       activity.table,
-      { body: rule, organizationIds: ids, from: activity.from, until: activity.until },
+      {
+        body: rule,
+        organizationIds: ids,
+        from: activity.from,
+        until: activity.until,
+        zones: new Map(organizations.map(({ id, timeZone }) => [id, timeZone])),
+      },
       this.#signals,
     );
     const count: TriggerCount = {

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from 'react-router-dom';
 import type { RouteObject, ShouldRevalidateFunctionArgs } from 'react-router-dom';
 import { sessionQuery } from '#src/data/session.ts';
+import { loadEditorWords } from '#src/messages/i18n.ts';
 import { paths, routePatterns } from '#src/paths.ts';
 import { PageLoading } from './PageLoading.tsx';
 import { RouteError } from './RouteError.tsx';
@@ -21,6 +22,15 @@ const page = ({ createRoute }: PageModule, queryClient: QueryClient) => ({
   shouldRevalidate: ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean =>
     currentUrl.pathname !== nextUrl.pathname || currentUrl.search === nextUrl.search,
 });
+
+/** The editor with its words: they are read together. */
+const ruleEditor = async (): Promise<PageModule> => {
+  const [module] = await Promise.all([
+    import('#src/features/rules/rule-editor.route.tsx'),
+    loadEditorWords(),
+  ]);
+  return module;
+};
 
 /** All routes; `extra` are those that only the demo has. */
 export const createRoutes = (
@@ -51,13 +61,11 @@ export const createRoutes = (
           },
           {
             path: routePatterns.newRule,
-            lazy: async () =>
-              page(await import('#src/features/rules/rule-editor.route.tsx'), queryClient),
+            lazy: async () => page(await ruleEditor(), queryClient),
           },
           {
             path: routePatterns.rule,
-            lazy: async () =>
-              page(await import('#src/features/rules/rule-editor.route.tsx'), queryClient),
+            lazy: async () => page(await ruleEditor(), queryClient),
           },
           {
             path: routePatterns.connections,

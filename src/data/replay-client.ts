@@ -39,10 +39,12 @@ interface ReplayInput {
   readonly body: RuleBody | undefined;
   readonly organizationIds: readonly string[] | 'all';
   readonly source: ReplaySource;
+  /** time zones of organizations, for a schedule in the organization's own */
+  readonly zones?: ReadonlyMap<string, string>;
 }
 
 /** What a rule would have found, kept up to date while it is being written. The work is done in the worker. */
-export const useReplay = ({ body, organizationIds, source }: ReplayInput): Replay => {
+export const useReplay = ({ body, organizationIds, source, zones }: ReplayInput): Replay => {
   const manifest = useQuery({ ...historyQuery(), enabled: source === 'history' });
   const history = useSyncExternalStore(desk.subscribe, () => desk.history);
   const logs = useSyncExternalStore(desk.subscribe, () => desk.logs);
@@ -64,14 +66,18 @@ export const useReplay = ({ body, organizationIds, source }: ReplayInput): Repla
           source,
           revision,
           organizationIds,
-          body.signals.map(({ id, product, activities, condition }) => [
+          body.signals.map(({ id, product, activities, condition, join }) => [
             id,
             product,
             activities,
             condition,
+            join,
           ]),
           body.pattern,
+          body.schedule,
+          body.exceptions?.map(({ condition, expiresAt }) => [condition, expiresAt]),
           body.response.target,
+          zones === undefined ? undefined : [...zones],
         ]);
 
   // The history goes to the engine, which is no part of React.
@@ -87,7 +93,12 @@ export const useReplay = ({ body, organizationIds, source }: ReplayInput): Repla
       source === 'history' && covers !== undefined
         ? { from: covers.from, until: covers.until }
         : {};
-    desk.ask(asker, question, source, { body, organizationIds, ...range });
+    desk.ask(asker, question, source, {
+      body,
+      organizationIds,
+      ...range,
+      ...(zones === undefined ? {} : { zones }),
+    });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new object that says the same asks nothing
   }, [asker, ready, question, attempt]);
 

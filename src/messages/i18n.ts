@@ -14,6 +14,11 @@ const demoCatalogues = {
   pseudo: () => import('./catalogues/demo/pseudo.ts'),
 } as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
 
+const editorCatalogues = {
+  en: () => import('./catalogues/editor/en.ts'),
+  pseudo: () => import('./catalogues/editor/pseudo.ts'),
+} as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
+
 /** The one instance: what is rendered outside of React (titles, exports) speaks the same language. */
 export const i18n = setupI18n();
 
@@ -24,4 +29,11 @@ export const activateLocale = async (locale: Locale): Promise<void> => {
   if (typeof __DEMO__ !== 'undefined' && __DEMO__)
     i18n.load(locale, (await demoCatalogues[locale]()).messages);
   i18n.activate(locale);
+};
+
+/** The words of the rule editor, which come with it. */
+export const loadEditorWords = async (): Promise<void> => {
+  const locale = locales.find((one) => one === i18n.locale) ?? 'en';
+  const { messages } = await editorCatalogues[locale]();
+  i18n.load(locale, messages);
 };

@@ -1,23 +1,25 @@
 import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { memo } from 'react';
-import type { FieldName } from '#src/contract/condition.ts';
 import { EVENT_FIELDS } from '#src/contract/condition.ts';
 import type { SignalId } from '#src/contract/ids.ts';
 import { PATTERN_KINDS } from '#src/contract/rule.ts';
-import { describeField, parameterField } from '#src/domain/event-fields.ts';
+import { describeField } from '#src/domain/event-fields.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { ChipsField } from '#src/ui/form/ChipsField.tsx';
 import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
 import { NumberField } from '#src/ui/form/NumberField.tsx';
+import { AbsentField } from './AbsentField.tsx';
+import { asField } from './as-field.ts';
+import { CountFields } from './CountFields.tsx';
+import { DurationField } from './DurationField.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
-import type { PatternValue, SignalName, WindowUnit } from './rule-form.ts';
-import { WINDOW_UNITS } from './rule-form.ts';
-import { FieldPicker } from './signals/FieldPicker.tsx';
+import { OptionalDuration } from './OptionalDuration.tsx';
+import type { PatternValue, SignalName } from './rule-form.ts';
 import { StepsField } from './StepsField.tsx';
 
 export interface PatternFieldProps {
@@ -32,16 +34,9 @@ export const PatternField = memo(({ value, onChange, signals }: PatternFieldProp
   const { at, touch, readOnly } = useIssues();
   const names = new Map<string, string>(signals.map(({ id, name }) => [id, name]));
   const set = (part: Partial<PatternValue>) => onChange({ ...value, ...part });
-  const thresholdIssue = at('/pattern/threshold');
+  const requiredIssue = at('/pattern/required');
   const signalIssue = at('/pattern/signalIds');
-  const windowIssue = at('/pattern/windowMs');
   const groupIssue = at('/pattern/groupBy');
-  const units: Record<WindowUnit, string> = {
-    seconds: t`seconds`,
-    minutes: t`minutes`,
-    hours: t`hours`,
-    days: t`days`,
-  };
   return (
     <Box
       id={fieldId('/pattern')}
@@ -86,70 +81,31 @@ export const PatternField = memo(({ value, onChange, signals }: PatternFieldProp
               set({ signalIds: ids.filter((id): id is SignalId => names.has(id)) })
             }
           />
-          <Box
-            sx={{
-              display: 'grid',
-              gap: 1,
-              gridTemplateColumns: {
-                xs: '1fr',
-                sm: '1fr 2fr',
-              },
-            }}
-          >
-            <NumberField
-              id={fieldId('/pattern/threshold')}
-              label={
-                value.kind === 'value_count'
-                  ? t`At least so many different`
-                  : t`At least so many events`
-              }
-              value={value.threshold}
-              disabled={readOnly}
-              onCommit={(threshold) => set({ threshold })}
-              onBlur={() => touch('/pattern/threshold')}
-              error={thresholdIssue !== undefined}
-              helperText={thresholdIssue?.text}
-            />
-            {value.kind === 'value_count' && (
-              <FieldPicker
-                label={t`Values of`}
-                value={value.field}
-                disabled={readOnly}
-                onChange={(field) => set({ field })}
-              />
-            )}
-          </Box>
+          <CountFields value={value} onChange={set} />
         </>
       )}
-      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr 2fr' } }}>
+      {value.kind === 'temporal' && (
         <NumberField
-          id={fieldId('/pattern/windowMs')}
-          label={t`Within`}
-          value={value.window.amount}
+          id={fieldId('/pattern/required')}
+          label={t`How many of the steps`}
+          placeholder={t`All of them`}
+          value={value.required}
           disabled={readOnly}
-          onCommit={(amount) => set({ window: { ...value.window, amount } })}
-          onBlur={() => touch('/pattern/windowMs')}
-          error={windowIssue !== undefined}
-          helperText={windowIssue?.text}
+          onCommit={(required) => set({ required })}
+          onBlur={() => touch('/pattern/required')}
+          error={requiredIssue !== undefined}
+          helperText={requiredIssue?.text ?? t`Empty means all of them.`}
+          sx={{ maxWidth: 240 }}
         />
-        <TextField
-          select
-          label={t`Unit`}
-          value={value.window.unit}
-          disabled={readOnly}
-          onChange={(event) => {
-            const unit = (Object.keys(WINDOW_UNITS) as WindowUnit[]).find(
-              (one) => one === event.target.value,
-            );
-            if (unit !== undefined) set({ window: { ...value.window, unit } });
-          }}
-        >
-          {(Object.keys(WINDOW_UNITS) as WindowUnit[]).map((unit) => (
-            <MenuItem key={unit} value={unit}>
-              {units[unit]}
-            </MenuItem>
-          ))}
-        </TextField>
+      )}
+      <AbsentField absent={value.absent} signals={signals} onChange={(absent) => set({ absent })} />
+      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+        <DurationField
+          label={t`Within`}
+          pointer="/pattern/windowMs"
+          value={value.window}
+          onChange={(window) => set({ window })}
+        />
         <ChipsField
           id={fieldId('/pattern/groupBy')}
           label={t`For the same`}
@@ -164,13 +120,27 @@ export const PatternField = memo(({ value, onChange, signals }: PatternFieldProp
           onChange={(fields) => set({ groupBy: fields.map(asField) })}
         />
       </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
+        <OptionalDuration
+          add={t`Quiet for longer after a trigger (the window, unless said)`}
+          label={t`Quiet after a trigger`}
+          pointer="/pattern/coolDownMs"
+          value={value.coolDown}
+          onChange={(coolDown) => set({ coolDown })}
+        />
+        <FormControlLabel
+          control={
+            <Checkbox
+              size="small"
+              checked={value.acrossOrganizations}
+              disabled={readOnly}
+              onChange={(_, acrossOrganizations) => set({ acrossOrganizations })}
+            />
+          }
+          label={t`One group may reach over several organizations`}
+        />
+      </Box>
     </Box>
   );
 });
 PatternField.displayName = 'PatternField';
-
-/** A known field, or else the name of a parameter. */
-const asField = (text: string): FieldName => {
-  const known = EVENT_FIELDS.find((field) => field === text);
-  return known ?? parameterField(text.replace(/^parameters\./, ''));
-};

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useController } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Organization } from '#src/contract/organization.ts';
@@ -18,6 +18,11 @@ import type { SignalActs } from './signals/SignalCard.tsx';
 import { useSame } from './use-same.ts';
 import { useShared } from './use-shared.ts';
 import { SignalsField } from './signals/SignalsField.tsx';
+
+// Far down the form: it comes after what is seen first.
+const WhenPanels = lazy(async () => ({
+  default: (await import('./when/WhenPanels.tsx')).WhenPanels,
+}));
 
 export interface RuleFormProps {
   readonly form: UseFormReturn<RuleFormValues>;
@@ -46,6 +51,7 @@ export const RuleForm = ({
   const scope = useController({ control, name: 'scope' });
   const signals = useController({ control, name: 'signals' });
   const pattern = useController({ control, name: 'pattern' });
+  const rest = useController({ control, name: 'rest' });
   const response = useController({ control, name: 'response' });
   const nameIssue = at('/name');
   const descriptionIssue = at('/description');
@@ -108,6 +114,9 @@ export const RuleForm = ({
           signals={names}
         />
       </Panel>
+      <Suspense fallback={null}>
+        <WhenPanels value={rest.field.value} onChange={rest.field.onChange} />
+      </Suspense>
       <Panel
         title={t`Response`}
         subtitle={t`What happens when it triggers. Every trigger is an alert.`}

@@ -8,6 +8,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { NumberField } from '#src/ui/form/NumberField.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
 import type { SignalName, StepValue } from './rule-form.ts';
+import { StepLimits } from './StepLimits.tsx';
 
 export interface StepsFieldProps {
   readonly steps: readonly StepValue[];
@@ -37,7 +38,7 @@ export const StepsField = ({ steps, signals, ordered, onChange }: StepsFieldProp
         p: 0,
         listStyle: 'none',
         display: 'grid',
-        gap: 1,
+        gap: 1.5,
         gridTemplateColumns: 'minmax(0, 1fr)',
       }}
     >
@@ -46,89 +47,96 @@ export const StepsField = ({ steps, signals, ordered, onChange }: StepsFieldProp
         const signalIssue = at(`/pattern/steps/${index}/signalId`);
         const countIssue = at(`/pattern/steps/${index}/atLeast`);
         return (
-          <Box
-            key={step.key}
-            component="li"
-            sx={{
-              display: 'flex',
-              flexWrap: { xs: 'wrap', sm: 'nowrap' },
-              gap: 1,
-              alignItems: 'flex-start',
-            }}
-          >
+          <Box key={step.key} component="li" sx={{ display: 'grid', gap: 1 }}>
             <Box
               sx={{
-                width: 44,
-                flex: 'none',
-                pt: 0.875,
-                color: 'text.secondary',
-                fontSize: '0.75rem',
+                display: 'flex',
+                flexWrap: { xs: 'wrap', sm: 'nowrap' },
+                gap: 1,
+                alignItems: 'flex-start',
               }}
             >
-              {index === 0 ? (
-                ordered ? (
-                  <Trans>First</Trans>
-                ) : null
-              ) : ordered ? (
-                <Trans>Then</Trans>
-              ) : (
-                <Trans>And</Trans>
+              <Box
+                sx={{
+                  width: 44,
+                  flex: 'none',
+                  pt: 0.875,
+                  color: 'text.secondary',
+                  fontSize: '0.75rem',
+                }}
+              >
+                {index === 0 ? (
+                  ordered ? (
+                    <Trans>First</Trans>
+                  ) : null
+                ) : ordered ? (
+                  <Trans>Then</Trans>
+                ) : (
+                  <Trans>And</Trans>
+                )}
+              </Box>
+              <NumberField
+                id={fieldId(`/pattern/steps/${index}/atLeast`)}
+                label={t`At least`}
+                value={step.atLeast}
+                disabled={readOnly}
+                onCommit={(atLeast) => change(index, { atLeast })}
+                onBlur={() => touch(`/pattern/steps/${index}/atLeast`)}
+                error={countIssue !== undefined}
+                helperText={countIssue?.text}
+                sx={{ width: 104, flex: 'none' }}
+              />
+              <TextField
+                select
+                id={fieldId(`/pattern/steps/${index}/signalId`)}
+                label={t`Signal of step ${number}`}
+                value={signals.some((signal) => signal.id === step.signalId) ? step.signalId : ''}
+                disabled={readOnly}
+                onChange={(event) => {
+                  const signal = signals.find((one) => one.id === event.target.value);
+                  if (signal !== undefined) change(index, { signalId: signal.id });
+                }}
+                error={signalIssue !== undefined}
+                helperText={signalIssue?.text}
+              >
+                {signals.map((signal) => (
+                  <MenuItem key={signal.id} value={signal.id}>
+                    {signal.name}
+                  </MenuItem>
+                ))}
+              </TextField>
+              {!readOnly && (
+                <Box sx={{ display: 'flex', flex: 'none' }}>
+                  <IconButton
+                    aria-label={t`Move step up`}
+                    disabled={index === 0}
+                    onClick={() => move(index, -1)}
+                  >
+                    <ArrowUp size={14} aria-hidden />
+                  </IconButton>
+                  <IconButton
+                    aria-label={t`Move step down`}
+                    disabled={index === steps.length - 1}
+                    onClick={() => move(index, 1)}
+                  >
+                    <ArrowDown size={14} aria-hidden />
+                  </IconButton>
+                  <IconButton
+                    aria-label={t`Remove step`}
+                    onClick={() => onChange(steps.toSpliced(index, 1))}
+                  >
+                    <Trash2 size={14} aria-hidden />
+                  </IconButton>
+                </Box>
               )}
             </Box>
-            <NumberField
-              id={fieldId(`/pattern/steps/${index}/atLeast`)}
-              label={t`At least`}
-              value={step.atLeast}
-              disabled={readOnly}
-              onCommit={(atLeast) => change(index, { atLeast })}
-              onBlur={() => touch(`/pattern/steps/${index}/atLeast`)}
-              error={countIssue !== undefined}
-              helperText={countIssue?.text}
-              sx={{ width: 104, flex: 'none' }}
+            <StepLimits
+              step={step}
+              pointer={`/pattern/steps/${index}`}
+              number={number}
+              hasGap={ordered && index > 0}
+              onChange={(part) => change(index, part)}
             />
-            <TextField
-              select
-              id={fieldId(`/pattern/steps/${index}/signalId`)}
-              label={t`Signal of step ${number}`}
-              value={signals.some((signal) => signal.id === step.signalId) ? step.signalId : ''}
-              disabled={readOnly}
-              onChange={(event) => {
-                const signal = signals.find((one) => one.id === event.target.value);
-                if (signal !== undefined) change(index, { signalId: signal.id });
-              }}
-              error={signalIssue !== undefined}
-              helperText={signalIssue?.text}
-            >
-              {signals.map((signal) => (
-                <MenuItem key={signal.id} value={signal.id}>
-                  {signal.name}
-                </MenuItem>
-              ))}
-            </TextField>
-            {!readOnly && (
-              <Box sx={{ display: 'flex', flex: 'none' }}>
-                <IconButton
-                  aria-label={t`Move step up`}
-                  disabled={index === 0}
-                  onClick={() => move(index, -1)}
-                >
-                  <ArrowUp size={14} aria-hidden />
-                </IconButton>
-                <IconButton
-                  aria-label={t`Move step down`}
-                  disabled={index === steps.length - 1}
-                  onClick={() => move(index, 1)}
-                >
-                  <ArrowDown size={14} aria-hidden />
-                </IconButton>
-                <IconButton
-                  aria-label={t`Remove step`}
-                  onClick={() => onChange(steps.toSpliced(index, 1))}
-                >
-                  <Trash2 size={14} aria-hidden />
-                </IconButton>
-              </Box>
-            )}
           </Box>
         );
       })}

@@ -1,24 +1,36 @@
 import type { WorkingCopy } from '#src/data/working-copy.ts';
 import { ruleIssues } from '#src/domain/evaluable.ts';
 import { ruleSentence } from '#src/domain/rule-sentence.ts';
-import { toRequest } from './rule-form.ts';
+import { PATTERN_DEFAULTS, toRequest } from './rule-form.ts';
 import type { RuleFormValues } from './rule-form.ts';
 
 export type RuleCopy = WorkingCopy<RuleFormValues>;
 
 /**
- * Whether the form can show a kept copy. One that an older build of the console wrote may lack what this
- * one needs, and then has to be said to be unreadable rather than break the page at each visit.
+ * A kept copy as the form can show it, with what an older build of the console did not know as it is where
+ * nobody chose it; undefined for one that cannot be shown, which has to be said rather than break the page
+ * at each visit.
  */
-export const isReadable = (copy: RuleCopy): boolean => {
+export const readCopy = (kept: RuleCopy): RuleCopy | undefined => {
   try {
+    const copy = {
+      ...kept,
+      values: completed(kept.values),
+      ...(kept.base === undefined ? {} : { base: completed(kept.base) }),
+    };
     for (const values of [copy.values, copy.base ?? copy.values]) {
       const body = toRequest(values);
       ruleIssues(body);
       ruleSentence(body, []);
     }
-    return true;
+    return copy;
   } catch {
-    return false;
+    return undefined;
   }
 };
+
+const completed = (values: RuleFormValues): RuleFormValues => ({
+  ...values,
+  rest: values.rest ?? {},
+  pattern: { ...PATTERN_DEFAULTS, ...values.pattern },
+});

@@ -7,7 +7,7 @@ import { ruleQuery } from '#src/data/rules.ts';
 import { sessionQuery } from '#src/data/session.ts';
 import { loadWorkingCopy } from '#src/data/working-copy.ts';
 import { paths } from '#src/paths.ts';
-import { isReadable } from './read-copy.ts';
+import { readCopy } from './read-copy.ts';
 import type { RuleCopy } from './read-copy.ts';
 import type { RuleFormValues } from './rule-form.ts';
 import { RuleEditorPage } from './RuleEditorPage.tsx';
@@ -18,9 +18,9 @@ interface Kept {
 }
 
 const keptCopy = async (userId: string, thing: string): Promise<Kept> => {
-  const copy = await loadWorkingCopy<RuleFormValues>(userId, thing);
-  const unreadable = copy !== undefined && !isReadable(copy);
-  return { copy: unreadable ? undefined : copy, unreadable };
+  const kept = await loadWorkingCopy<RuleFormValues>(userId, thing);
+  const copy = kept && readCopy(kept);
+  return { copy, unreadable: kept !== undefined && copy === undefined };
 };
 
 export const createRoute = (

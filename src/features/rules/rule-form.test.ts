@@ -48,32 +48,69 @@ const signal = fc.record({
 const groupBy = fc.uniqueArray(field, { maxLength: 3 });
 const windowMs = fc.integer({ min: 1, max: 90 * 86_400 }).map((seconds) => seconds * 1_000);
 const threshold = fc.integer({ min: 1, max: 999 });
-const pattern: fc.Arbitrary<RuleBody['pattern']> = fc.oneof(
-  fc.record({
-    kind: fc.constant('event_count' as const),
-    signalIds: fc.uniqueArray(id, { minLength: 1 }),
-    threshold,
-    groupBy,
-    windowMs,
-  }),
-  fc.record({
-    kind: fc.constant('value_count' as const),
-    signalIds: fc.uniqueArray(id, { minLength: 1 }),
-    field,
-    threshold,
-    groupBy,
-    windowMs,
-  }),
-  fc.record({
-    kind: fc.constant('temporal_ordered' as const),
-    steps: fc.array(fc.record({ signalId: id, atLeast: threshold }), {
-      minLength: 1,
-      maxLength: 4,
-    }),
-    groupBy,
-    windowMs,
-  }),
+const duration = fc.option(
+  fc.integer({ min: 0, max: 9_000 }).map((seconds) => seconds * 1_000),
+  { nil: undefined },
 );
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const step = { signalId: id, atLeast: threshold, withinMs: duration };
+const common = {
+  groupBy,
+  windowMs,
+  coolDownMs: duration,
+  acrossOrganizations: fc.constantFrom(undefined, true),
+  absent: maybe(
+    fc.array(
+      fc.record({
+        signalId: id,
+        side: fc.constantFrom(undefined, 'before', 'after'),
+        withinMs: duration,
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  ),
+};
+const counted = fc.constantFrom(
+  {},
+  { comparison: 'gt' },
+  { comparison: 'lt' },
+  { comparison: 'range', thresholdMax: 1_000 },
+);
+const pattern: fc.Arbitrary<RuleBody['pattern']> = fc
+  .oneof(
+    fc
+      .record({
+        kind: fc.constant('event_count'),
+        signalIds: fc.uniqueArray(id, { minLength: 1 }),
+        threshold,
+        counted,
+        ...common,
+      })
+      .map(({ counted: how, ...rest }) => ({ ...rest, ...how })),
+    fc.record({
+      kind: fc.constant('value_count'),
+      signalIds: fc.uniqueArray(id, { minLength: 1 }),
+      field,
+      andFields: maybe(fc.uniqueArray(field, { minLength: 1, maxLength: 2 })),
+      threshold,
+      ...common,
+    }),
+    fc.record({
+      kind: fc.constant('temporal'),
+      steps: fc.array(fc.record(step), { minLength: 1, maxLength: 4 }),
+      required: maybe(fc.integer({ min: 1, max: 4 })),
+      ...common,
+    }),
+    fc.record({
+      kind: fc.constant('temporal_ordered'),
+      steps: fc
+        .array(fc.record({ ...step, gapMs: duration }), { minLength: 1, maxLength: 4 })
+        .map((all) => all.map(({ gapMs, ...one }, at) => (at === 0 ? one : { ...one, gapMs }))),
+      ...common,
+    }),
+  )
+  // As JSON has it: what is undefined is not there.
+  .map((given): RuleBody['pattern'] => JSON.parse(JSON.stringify(given)));
 const organization = fc
   .integer({ min: 1, max: 5 })
   .map((n) => organizationIdSchema.parse(`org-${n}`));

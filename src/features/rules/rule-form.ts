@@ -2,6 +2,7 @@ import type { FieldName } from '#src/contract/condition.ts';
 import { signalIdSchema } from '#src/contract/ids.ts';
 import type { OrganizationId, SignalId } from '#src/contract/ids.ts';
 import type {
+  AbsentStep,
   CountComparison,
   Pattern,
   PatternKind,
@@ -32,20 +33,19 @@ export interface StepValue {
   readonly key: string;
   readonly signalId: SignalId | '';
   readonly atLeast: Typed;
-  /** kept as saved: the screen does not edit them */
-  readonly withinMs?: number | undefined;
-  readonly gapMs?: number | undefined;
+  /** a window of its own, and the longest time since the step before; undefined for none */
+  readonly within?: WindowValue | undefined;
+  readonly gap?: WindowValue | undefined;
 }
 
-/** What a saved pattern says beyond what the screen edits; it goes back as it came. */
-export interface PatternRest extends Pick<
-  Pattern,
-  'absent' | 'coolDownMs' | 'acrossOrganizations'
-> {
-  readonly comparison?: CountComparison | undefined;
-  readonly thresholdMax?: number | undefined;
-  readonly andFields?: FieldName[] | undefined;
-  readonly required?: number | undefined;
+/** A signal that must not be there. */
+export interface AbsentValue {
+  /** only for the screen */
+  readonly key: string;
+  readonly signalId: SignalId | '';
+  readonly side: NonNullable<AbsentStep['side']>;
+  /** undefined: the pattern's window */
+  readonly within?: WindowValue | undefined;
 }
 
 /** What a pattern needs to know of a signal. */
@@ -57,10 +57,19 @@ export interface PatternValue {
   readonly signalIds: readonly SignalId[];
   readonly steps: readonly StepValue[];
   readonly field: FieldName;
+  /** counted together with the field */
+  readonly andFields: readonly FieldName[];
   readonly threshold: Typed;
+  readonly comparison: CountComparison;
+  readonly thresholdMax: Typed;
+  /** how many of the steps, in any order; '' is all of them */
+  readonly required: Typed;
+  readonly absent: readonly AbsentValue[];
+  /** undefined: as long as the window */
+  readonly coolDown: WindowValue | undefined;
+  readonly acrossOrganizations: boolean;
   readonly groupBy: readonly FieldName[];
   readonly window: WindowValue;
-  readonly rest: PatternRest;
 }
 
 export interface ScopeValue {
@@ -91,13 +100,38 @@ const windowValue = (ms: number): WindowValue => {
 const windowMs = ({ amount, unit }: WindowValue): number =>
   amount === '' ? Number.NaN : Math.round(amount * WINDOW_UNITS[unit]);
 
+/** A duration that may be left out. */
+const optionalWindow = (ms: number | undefined): WindowValue | undefined =>
+  ms === undefined ? undefined : windowValue(ms);
+const optionalMs = (value: WindowValue | undefined): number | undefined =>
+  value === undefined ? undefined : windowMs(value);
+
+/** What a pattern of another kind has where it is turned into one that asks for it. */
+export const PATTERN_DEFAULTS = {
+  field: 'account',
+  andFields: [],
+  threshold: 5,
+  comparison: 'gte',
+  thresholdMax: '',
+  required: '',
+  absent: [],
+  coolDown: undefined,
+  acrossOrganizations: false,
+} as const satisfies Partial<PatternValue>;
+
 const patternValue = (pattern: Pattern): PatternValue => {
   const common = {
+    ...PATTERN_DEFAULTS,
     groupBy: pattern.groupBy,
     window: windowValue(pattern.windowMs),
-    field: 'account' as const,
-    threshold: 5,
-    rest: restOf(pattern),
+    absent: (pattern.absent ?? []).map(({ signalId, side, withinMs }, index): AbsentValue => ({
+      key: `absent-${index}`,
+      signalId,
+      side: side ?? 'either',
+      within: optionalWindow(withinMs),
+    })),
+    coolDown: optionalWindow(pattern.coolDownMs),
+    acrossOrganizations: pattern.acrossOrganizations ?? false,
   };
   switch (pattern.kind) {
     case 'event_count':
@@ -107,7 +141,10 @@ const patternValue = (pattern: Pattern): PatternValue => {
         kind: pattern.kind,
         signalIds: pattern.signalIds,
         threshold: pattern.threshold,
+        comparison: pattern.comparison ?? 'gte',
+        thresholdMax: pattern.thresholdMax ?? '',
         field: pattern.kind === 'value_count' ? pattern.field : common.field,
+        andFields: pattern.kind === 'value_count' ? (pattern.andFields ?? []) : [],
         steps: stepsOf(pattern.signalIds),
       };
     case 'temporal':
@@ -116,24 +153,19 @@ const patternValue = (pattern: Pattern): PatternValue => {
         ...common,
         kind: pattern.kind,
         signalIds: [...new Set(pattern.steps.map((step) => step.signalId))],
-        steps: pattern.steps.map((step, index) => ({ ...step, key: `step-${index}` })),
+        required: pattern.kind === 'temporal' ? (pattern.required ?? '') : '',
+        steps: pattern.steps.map((step, index) => ({
+          key: `step-${index}`,
+          signalId: step.signalId,
+          atLeast: step.atLeast,
+          within: optionalWindow(step.withinMs),
+          gap: optionalWindow('gapMs' in step ? step.gapMs : undefined),
+        })),
       };
     default:
       return pattern satisfies never;
   }
 };
-
-const restOf = (pattern: Pattern): PatternRest =>
-  present({
-    absent: pattern.absent,
-    coolDownMs: pattern.coolDownMs,
-    acrossOrganizations: pattern.acrossOrganizations,
-    ...('threshold' in pattern
-      ? { comparison: pattern.comparison, thresholdMax: pattern.thresholdMax }
-      : {}),
-    ...(pattern.kind === 'value_count' ? { andFields: pattern.andFields } : {}),
-    ...(pattern.kind === 'temporal' ? { required: pattern.required } : {}),
-  });
 
 /** Without members that are undefined: JSON has none, and two bodies are compared as JSON. */
 const present = <T extends object>(record: T): T =>
@@ -146,16 +178,24 @@ const stepsOf = (ids: readonly SignalId[]): StepValue[] =>
 const number = (value: Typed): number => (value === '' ? Number.NaN : value);
 
 const toPattern = (value: PatternValue): Pattern => {
-  const { absent, coolDownMs, acrossOrganizations, comparison, thresholdMax } = value.rest;
   const common = {
     groupBy: [...value.groupBy],
     windowMs: windowMs(value.window),
-    ...present({ absent, coolDownMs, acrossOrganizations }),
+    ...present({
+      absent: value.absent.length === 0 ? undefined : value.absent.map(toAbsent),
+      coolDownMs: optionalMs(value.coolDown),
+      // What is not so goes without saying, as it came.
+      acrossOrganizations: value.acrossOrganizations || undefined,
+    }),
   };
+  const isRange = value.comparison === 'range';
   const counted = {
     signalIds: [...value.signalIds],
     threshold: number(value.threshold),
-    ...present({ comparison, thresholdMax }),
+    ...present({
+      comparison: value.comparison === 'gte' ? undefined : value.comparison,
+      thresholdMax: isRange ? number(value.thresholdMax) : undefined,
+    }),
     ...common,
   };
   switch (value.kind) {
@@ -165,20 +205,24 @@ const toPattern = (value: PatternValue): Pattern => {
       return {
         kind: 'value_count',
         field: value.field,
-        ...present({ andFields: value.rest.andFields }),
+        ...present({ andFields: value.andFields.length === 0 ? undefined : [...value.andFields] }),
         ...counted,
       };
     case 'temporal':
       return {
         kind: 'temporal',
         steps: value.steps.map(toStep),
-        ...present({ required: value.rest.required }),
+        ...present({ required: value.required === '' ? undefined : value.required }),
         ...common,
       };
     case 'temporal_ordered':
       return {
         kind: 'temporal_ordered',
-        steps: value.steps.map((step) => ({ ...toStep(step), ...present({ gapMs: step.gapMs }) })),
+        steps: value.steps.map((step, index) => ({
+          ...toStep(step),
+          // Nothing stands before the first.
+          ...present({ gapMs: index === 0 ? undefined : optionalMs(step.gap) }),
+        })),
         ...common,
       };
     default:
@@ -186,11 +230,21 @@ const toPattern = (value: PatternValue): Pattern => {
   }
 };
 
-const toStep = ({ signalId, atLeast, withinMs }: StepValue) => ({
-  // A step whose signal is not chosen yet has an id that no signal has: the issue is told at the step.
-  signalId: signalId === '' ? NO_SIGNAL : signalId,
+// A signal that is not chosen yet has an id that no signal has: the issue is told at its place.
+const signalOf = (signalId: SignalId | '') => (signalId === '' ? NO_SIGNAL : signalId);
+
+const toStep = ({ signalId, atLeast, within }: StepValue) => ({
+  signalId: signalOf(signalId),
   atLeast: number(atLeast),
-  ...present({ withinMs }),
+  ...present({ withinMs: optionalMs(within) }),
+});
+
+const toAbsent = ({ signalId, side, within }: AbsentValue): AbsentStep => ({
+  signalId: signalOf(signalId),
+  ...present({
+    side: side === 'either' ? undefined : side,
+    withinMs: optionalMs(within),
+  }),
 });
 
 const NO_SIGNAL = signalIdSchema.parse('none');
@@ -244,14 +298,12 @@ export const blankRule = (signalName: string): RuleFormValues => {
     scope: { kind: 'all', organizationIds: [] },
     signals: [signal],
     pattern: {
+      ...PATTERN_DEFAULTS,
       kind: 'event_count',
       signalIds: [signal.id],
       steps: [{ key: 'step-0', signalId: signal.id, atLeast: 1 }],
-      field: 'account',
-      threshold: 5,
       groupBy: ['account'],
       window: { amount: 10, unit: 'minutes' },
-      rest: {},
     },
     response: { target: { kind: 'group_account' }, actions: [] },
     rest: {},
@@ -268,10 +320,7 @@ export const withoutSignal = (
     ...values.pattern,
     signalIds: values.pattern.signalIds.filter((one) => one !== id),
     steps: values.pattern.steps.filter((step) => step.signalId !== id),
-    rest: present({
-      ...values.pattern.rest,
-      absent: values.pattern.rest.absent?.filter((absent) => absent.signalId !== id),
-    }),
+    absent: values.pattern.absent.filter((absent) => absent.signalId !== id),
   },
 });
 

@@ -43,8 +43,8 @@ describe('saving a rule', () => {
   it('an analyst writes a new rule and saves it: it has an address of its own, and nothing is armed', async () => {
     const { user, place } = await renderApp('/rules/new?draft=one');
     await user.type(await field('Name'), 'Many failures');
-    await user.clear(await field('At least so many events'));
-    await user.type(await field('At least so many events'), '12');
+    await user.clear(await field('Events'));
+    await user.type(await field('Events'), '12');
     await user.click(saveButton());
     expect(await screen.findByText('Saved as version 1. Saving never arms.')).toBeVisible();
     await waitFor(() => expect(place()).toMatch(/^\/rules\/rule-\d+$/));

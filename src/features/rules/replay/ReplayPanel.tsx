@@ -50,7 +50,16 @@ export const ReplayPanel = memo(({ body, issues, organizations }: ReplayPanelPro
   const actions = useSame(known?.response.actions ?? NONE);
   const ownLogs = source === 'own_logs';
   const asked = ownLogs && logs.events === 0 ? undefined : body;
-  const replay = useReplay({ body: asked, organizationIds: ownLogs ? 'all' : scope, source });
+  const zones = useMemo(
+    () => new Map<string, string>(organizations.map(({ id, timeZone }) => [id, timeZone])),
+    [organizations],
+  );
+  const replay = useReplay({
+    body: asked,
+    organizationIds: ownLogs ? 'all' : scope,
+    source,
+    ...(ownLogs ? {} : { zones }),
+  });
   const drop = useFileDrop((files) => {
     if (files.length === 0) return;
     setSource('own_logs');

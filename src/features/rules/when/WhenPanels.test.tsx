@@ -1,0 +1,76 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { theBackend } from '#mocks/node.ts';
+import { renderApp } from '#src/testing/render-app.tsx';
+
+const sentence = () => screen.getByRole('region', { name: 'The rule in words' });
+const stored = () =>
+  [...theBackend().store.rules.values()].find(({ rule }) => rule.id === 'rule-1')?.rule;
+
+describe('when a rule counts', () => {
+  it('an analyst chooses hours and a zone, and the sentence says so', async () => {
+    const { user } = await renderApp('/rules/rule-1');
+    await user.click(await screen.findByRole('combobox', { name: 'The rule counts' }));
+    await user.click(screen.getByRole('option', { name: 'Outside business hours' }));
+    expect(sentence()).toHaveTextContent('outside business hours (each organization’s time),');
+    await user.type(screen.getByRole('combobox', { name: 'Time zone' }), 'Europe/Berlin');
+    await user.click(screen.getByRole('option', { name: 'Europe/Berlin' }));
+    expect(sentence()).toHaveTextContent('outside business hours (Europe/Berlin),');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(stored()?.schedule).toEqual({ kind: 'outside_business_hours', zone: 'Europe/Berlin' }),
+    );
+  });
+
+  it('an analyst writes hours of the week', async () => {
+    const { user } = await renderApp('/rules/rule-1');
+    await user.click(await screen.findByRole('combobox', { name: 'The rule counts' }));
+    await user.click(screen.getByRole('option', { name: 'In hours of the week…' }));
+    await user.click(await screen.findByRole('button', { name: 'Add hours' }));
+    await user.click(screen.getByRole('button', { name: 'Remove hours 1' }));
+    expect(screen.getByRole('button', { name: 'Remove hours 1' })).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(stored()?.schedule).toEqual({
+        kind: 'weekly',
+        hours: [{ days: ['sat', 'sun'], from: '00:00', until: '00:00' }],
+      }),
+    );
+  });
+});
+
+describe('what is taken out of a rule', () => {
+  it('has a condition, a reason and an owner, who is whoever writes it', async () => {
+    const { user } = await renderApp('/rules/rule-1');
+    await user.click(await screen.findByRole('button', { name: 'Add an exception' }));
+    const exception = within(screen.getByRole('region', { name: 'Exception 1' }));
+    await user.type(exception.getByRole('textbox', { name: 'Value' }), 'scanner@example.com');
+    await user.type(exception.getByRole('textbox', { name: 'Reason' }), 'the yearly test');
+    await user.tab();
+    expect(sentence()).toHaveTextContent('with 1 exception,');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(stored()?.exceptions).toEqual([
+        {
+          condition: {
+            op: 'all',
+            conditions: [{ op: 'equals', field: 'account', value: 'scanner@example.com' }],
+          },
+          reason: 'the yearly test',
+          owner: 'Robin Vale',
+        },
+      ]),
+    );
+    await user.click(exception.getByRole('button', { name: 'Remove exception 1' }));
+    expect(sentence()).not.toHaveTextContent('exception');
+  });
+
+  it('without a reason is told at its place', async () => {
+    const { user } = await renderApp('/rules/rule-1');
+    await user.click(await screen.findByRole('button', { name: 'Add an exception' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(
+      (await screen.findAllByText('An exception needs a reason and an owner.')).length,
+    ).toBeGreaterThan(0);
+  });
+});
