@@ -2,11 +2,16 @@ import { appendSlice } from '#src/domain/events/arrow.ts';
 import { EventTableBuilder } from '#src/domain/events/event-table-builder.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
 import { nearMisses } from '#src/domain/replay/near-misses.ts';
+import type { Trigger } from '#src/domain/replay/replay-answer.ts';
+import { replayFigures } from '#src/domain/replay/replay-figures.ts';
 import { replay } from '#src/domain/replay/replay.ts';
 import { SignalCache } from '#src/domain/replay/signal-cache.ts';
 import { OwnLogsEngine } from './own-logs-engine.ts';
 import type { FromEngine, Question, ReplaySource, ToEngine } from './replay-protocol.ts';
 import { shortAnswer } from './short-answer.ts';
+
+/** Accounts named in the figures: a million of them would be felt on their way to the page. */
+const ACCOUNTS_SENT = 20;
 
 /** Behind the port, in the worker: holds the events as columns and answers questions about them. */
 export class ReplayEngine {
@@ -18,7 +23,7 @@ export class ReplayEngine {
   /** the latest question of each asker */
   readonly #waiting = new Map<number, Question>();
   /** questions that were answered and of which more can be said */
-  readonly #further = new Map<number, Question>();
+  readonly #further = new Map<number, { question: Question; triggers: readonly Trigger[] }>();
   #scheduled = false;
 
   /** `now` in milliseconds, from anywhere: it measures and paces, and decides nothing. */
@@ -104,14 +109,18 @@ export class ReplayEngine {
   /** Says more about one answer, unless somebody asks meanwhile. */
   #goFurther(): void {
     if (this.#scheduled) return;
-    const [question] = this.#further.values();
-    if (question === undefined) return;
-    const { asker, number, source, request } = question;
+    const [next] = this.#further.values();
+    if (next === undefined) return;
+    const { asker, number, source, request } = next.question;
     this.#further.delete(asker);
     const { table } = this.#events(source);
     if (table !== undefined) {
-      const found = nearMisses(table, request, this.#caches[source]);
-      this.#send({ kind: 'further', asker, number, further: { nearMisses: found } });
+      const figures = replayFigures(next.triggers);
+      const further = {
+        nearMisses: nearMisses(table, request, this.#caches[source]),
+        figures: { ...figures, perAccount: figures.perAccount.slice(0, ACCOUNTS_SENT) },
+      };
+      this.#send({ kind: 'further', asker, number, further });
     }
     setTimeout(() => this.#goFurther(), 0);
   }
@@ -132,7 +141,10 @@ export class ReplayEngine {
         number,
         answer: { ...shortAnswer(answer), revision, ms },
       });
-      this.#further.set(asker, { asker, number, source, request });
+      this.#further.set(asker, {
+        question: { asker, number, source, request },
+        triggers: answer.triggers,
+      });
     } catch (error) {
       this.#send({ kind: 'no_answer', asker, number, error: String(error) });
     }

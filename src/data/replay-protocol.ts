@@ -1,6 +1,7 @@
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { LogReport, RejectedLine } from '#src/domain/logs/log-report.ts';
 import type { NearMiss } from '#src/domain/replay/near-misses.ts';
+import type { ReplayFigures } from '#src/domain/replay/replay-figures.ts';
 import type { ReplayAnswer, ReplayRequest } from '#src/domain/replay/replay-answer.ts';
 
 /** Which events a question is about. */
@@ -68,6 +69,8 @@ export const NO_LOGS: OwnLogsState = { files: [], events: 0, revision: '' };
 /** What follows an answer when nobody has asked anew: it takes longer and is looked at later. */
 export interface FurtherAnswer {
   readonly nearMisses: readonly NearMiss[];
+  /** of all triggers, those left out of a shortened answer too; of the accounts the first few */
+  readonly figures: ReplayFigures;
 }
 
 /** From the engine. */

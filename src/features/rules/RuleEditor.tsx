@@ -150,15 +150,8 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
 
 /** The body without what the replay does not read, and only when React has time for it: typing comes first. */
 const useReplayBody = (body: RuleBody): RuleBody => {
-  const content = JSON.stringify([body.scope, body.signals, body.pattern, body.response]);
-  const stable = useMemo(() => {
-    const [scope, signals, pattern, response] = JSON.parse(content) as [
-      RuleBody['scope'],
-      RuleBody['signals'],
-      RuleBody['pattern'],
-      RuleBody['response'],
-    ];
-    return { name: 'replay', description: '', scope, signals, pattern, response };
-  }, [content]);
+  // A name of another rule, and an exception's reason, are typed without a replay.
+  const content = JSON.stringify({ ...body, name: 'replay', description: '' });
+  const stable = useMemo(() => JSON.parse(content) as RuleBody, [content]);
   return useDeferredValue(stable);
 };

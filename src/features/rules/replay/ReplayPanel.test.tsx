@@ -158,6 +158,29 @@ describe('the replay panel', () => {
     expect(screen.queryByText(/lines read/)).not.toBeInTheDocument();
   });
 
+  it('an analyst reads how noisy a rule is and whom it is mostly about', async () => {
+    const { user } = await renderPiece(<Panel body={googleFailures} />);
+    const panel = await screen.findByRole('region', { name: 'Replay' });
+    // Kim three times an hour apart, Lee once within Kim's first hour: each three failures.
+    const lines = [
+      ...[0, 1, 2, 60, 61, 62, 120, 121, 122].map((minute) => activity(minute, 'login_failure')),
+      ...[3, 4, 5].map((minute) =>
+        activity(minute, 'login_failure', `lee-${minute}`).replace('kim@', 'lee@'),
+      ),
+    ];
+    const file = new File([lines.join('\n')], 'login.ndjson');
+    fireEvent.drop(panel, { dataTransfer: { types: ['Files'], files: [file] } });
+    expect(await screen.findByText(/^4 triggers in 1 day, 2 accounts/)).toBeVisible();
+    expect(await screen.findByText('About 4 a day.')).toBeVisible();
+    expect(screen.getByText(/^75% of the triggers are about kim@example.com in/)).toBeVisible();
+    expect(
+      screen.getByText(
+        'At the peak 2 accounts in an hour (Nov 3, 09:00 UTC) and 2 in a day (Nov 3).',
+      ),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Remove the logs' }));
+  });
+
   it('an analyst looks at the record behind an event, out of the file', async () => {
     const { user } = await renderPiece(<Panel body={googleFailures} />);
     const panel = await screen.findByRole('region', { name: 'Replay' });

@@ -14,6 +14,7 @@ import { effectTally } from './effect-tally.ts';
 import { publishReplayFacts } from './replay-facts.ts';
 import { replayTotals } from './replay-totals.ts';
 import { NearMisses } from './NearMisses.tsx';
+import { ReplayFigures } from './ReplayFigures.tsx';
 import { ReplayHeadline } from './ReplayHeadline.tsx';
 import { ReplayNotes } from './ReplayNotes.tsx';
 import { ReplayTimeline } from './ReplayTimeline.tsx';
@@ -75,6 +76,7 @@ export const ReplayResult = memo(
       publishReplayFacts({
         signals: new Map(answer.signals.map(({ signalId, ...counts }) => [signalId, counts])),
         mostTargets: answer.triggers.length === 0 ? undefined : totals.mostTargets,
+        excepted: answer.excepted,
         old: old !== 'no',
       });
       return () => publishReplayFacts(undefined);
@@ -140,6 +142,14 @@ export const ReplayResult = memo(
             <ReplayTimeline perDay={answer.perDay} from={answer.from} />
           ) : (
             <SignalCounts counts={answer.signals} signals={signals} />
+          )}
+          {answer.found > 0 && further !== undefined && (
+            <ReplayFigures
+              figures={further.figures}
+              triggers={answer.found}
+              days={totals.days}
+              nameOf={(id) => byId.get(id)?.name ?? ownTenant(id)}
+            />
           )}
           <ReplayNotes
             notes={answer.notes}

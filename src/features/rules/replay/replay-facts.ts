@@ -6,6 +6,8 @@ export interface ReplayFacts {
   readonly signals: ReadonlyMap<SignalId, { readonly events: number; readonly accounts: number }>;
   /** most accounts in one trigger; undefined when there was no trigger */
   readonly mostTargets: number | undefined;
+  /** by exception, the events of the rule's signals that it took out */
+  readonly excepted: readonly number[];
   /** a newer question is being answered */
   readonly old: boolean;
 }

@@ -25,6 +25,18 @@ export const zonedTime = (i18n: I18n, at: number, timeZone: string | undefined):
 export const utcDay = (i18n: I18n, at: number): string =>
   i18n.date(new Date(at), { timeZone: 'UTC', month: 'short', day: 'numeric' });
 
+/** An hour by its beginning, with its day and the zone. */
+export const utcHour = (i18n: I18n, at: number): string =>
+  i18n.date(new Date(at), {
+    timeZone: 'UTC',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
+
 /** First and last day of the observed range, with the zone said. */
 export const rangeWords = (i18n: I18n, from: number, until: number): string => {
   const format = new Intl.DateTimeFormat(i18n.locale === 'pseudo' ? 'en' : i18n.locale, {

@@ -1,11 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { Plus, Trash2 } from 'lucide-react';
 import type { Exception } from '#src/contract/exception.ts';
 import { fieldId, useIssues } from '#src/features/rules/issue-context.ts';
+import { useReplayFacts } from '#src/features/rules/replay/replay-facts.ts';
 import { ConditionTree } from '#src/features/rules/signals/ConditionTree.tsx';
 import { PausedTextField } from '#src/ui/form/PausedTextField.tsx';
 
@@ -22,6 +24,7 @@ const DAY = 86_400_000;
 export const ExceptionsField = ({ exceptions, owner, onChange }: ExceptionsFieldProps) => {
   const { t } = useLingui();
   const { at, touch, readOnly } = useIssues();
+  const facts = useReplayFacts();
   const change = (index: number, part: Partial<Exception>) =>
     onChange(exceptions.map((one, i) => (i === index ? { ...one, ...part } : one)));
   return (
@@ -30,6 +33,7 @@ export const ExceptionsField = ({ exceptions, owner, onChange }: ExceptionsField
         const pointer = `/exceptions/${index}`;
         const issue = at(pointer);
         const number = index + 1;
+        const taken = facts?.excepted[index];
         return (
           <Paper
             // Two exceptions may say the same; their place tells them apart.
@@ -45,6 +49,21 @@ export const ExceptionsField = ({ exceptions, owner, onChange }: ExceptionsField
               pointer={`${pointer}/condition`}
               onEdit={(edit) => change(index, { condition: edit(exception.condition) })}
             />
+            {taken !== undefined && (
+              <Typography
+                variant="body2"
+                color="textSecondary"
+                className="tabular"
+                sx={{ opacity: facts?.old === true ? 0.6 : 1 }}
+              >
+                <Plural
+                  value={taken}
+                  _0="In the replay it takes out no event of the rule’s signals."
+                  one="In the replay it takes out # event of the rule’s signals."
+                  other="In the replay it takes out # events of the rule’s signals."
+                />
+              </Typography>
+            )}
             <Box
               sx={{
                 display: 'grid',

@@ -8,6 +8,27 @@ const stored = () =>
   [...theBackend().store.rules.values()].find(({ rule }) => rule.id === 'rule-1')?.rule;
 
 describe('when a rule counts', () => {
+  it('the replay counts in these hours alone', async () => {
+    const { user } = await renderApp('/rules/rule-1');
+    const headline = () => screen.findByText(/^\d+ triggers? in 30 days/);
+    const before = Number.parseInt((await headline()).textContent, 10);
+    const choose = async (name: string) => {
+      await user.click(await screen.findByRole('combobox', { name: 'The rule counts' }));
+      await user.click(screen.getByRole('option', { name }));
+    };
+    const counted = async () => {
+      await waitFor(() => expect(screen.queryByText('Updating…')).not.toBeInTheDocument());
+      return Number.parseInt((await headline()).textContent, 10);
+    };
+    await choose('During business hours');
+    await waitFor(async () => expect(await counted()).toBeLessThan(before));
+    const inside = await counted();
+    await choose('Outside business hours');
+    await waitFor(async () => expect(await counted()).toBe(before - inside));
+    await choose('Always');
+    await waitFor(async () => expect(await counted()).toBe(before));
+  });
+
   it('an analyst chooses hours and a zone, and the sentence says so', async () => {
     const { user } = await renderApp('/rules/rule-1');
     await user.click(await screen.findByRole('combobox', { name: 'The rule counts' }));
@@ -40,6 +61,29 @@ describe('when a rule counts', () => {
 });
 
 describe('what is taken out of a rule', () => {
+  it('is counted, and the replay is without it at once', async () => {
+    const { user } = await renderApp('/rules/rule-1');
+    const count = async () =>
+      Number.parseInt((await screen.findByText(/^\d+ triggers? in 30 days/)).textContent, 10);
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    await user.click(await screen.findByRole('button', { name: 'Add an exception' }));
+    const exception = within(screen.getByRole('region', { name: 'Exception 1' }));
+    await user.type(exception.getByRole('textbox', { name: 'Value' }), 'nobody@example.com');
+    expect(
+      await exception.findByText('In the replay it takes out no event of the rule’s signals.'),
+    ).toBeVisible();
+    expect(await count()).toBe(before);
+    await user.click(exception.getByRole('combobox', { name: 'Operator' }));
+    await user.click(screen.getByRole('option', { name: 'is not' }));
+    expect(
+      await exception.findByText(/^In the replay it takes out [\d,]{2,} events/),
+    ).toBeVisible();
+    expect(await screen.findByText('0 triggers in 30 days')).toBeVisible();
+    await user.click(exception.getByRole('button', { name: 'Remove exception 1' }));
+    await waitFor(async () => expect(await count()).toBe(before));
+  });
+
   it('has a condition, a reason and an owner, who is whoever writes it', async () => {
     const { user } = await renderApp('/rules/rule-1');
     await user.click(await screen.findByRole('button', { name: 'Add an exception' }));
