@@ -47,13 +47,14 @@ export const parseNetwork = (text: string): Network | undefined => {
   return bits >= 0 && bits <= width ? { address, bits } : undefined;
 };
 
+/** Whether an address lies in a network. A v4 address lies in no v6 network, nor the other way round. */
+export const networkHolds = (network: Network, { address }: Pick<Network, 'address'>): boolean =>
+  network.address.kind() === address.kind() && address.match(network.address, network.bits);
+
 /** Whether the address (as text, in any written form) lies in one of the networks. No address lies in none. */
 export const inNetworks = (text: string, networks: readonly Network[]): boolean => {
   const normal = normalizeAddress(text);
   if (normal === undefined) return false;
   const address = ipaddr.parse(normal);
-  return networks.some(
-    (network) =>
-      network.address.kind() === address.kind() && address.match(network.address, network.bits),
-  );
+  return networks.some((network) => networkHolds(network, { address }));
 };

@@ -1,6 +1,5 @@
-import { expect } from 'vitest';
-import { eventSchema } from '#src/contract/event.ts';
 import { entra } from '#src/domain/logs/entra.ts';
+import { expectParsed } from './expect-parsed.ts';
 
 export const TENANT = '11111111-2222-4333-8444-555555555555';
 export const SIGN_IN_ID = 'e0000000-0000-4000-8000-000000000001';
@@ -140,9 +139,6 @@ export const auditRow = (rest: object = {}) => ({
   ...rest,
 });
 
-export const parse = (record: Record<string, unknown>) => {
-  const parsed = entra.parse(record, JSON.stringify(record));
-  for (const event of parsed.events) expect(eventSchema.safeParse(event).error).toBeUndefined();
-  return parsed;
-};
+export const parse = (record: Record<string, unknown>) =>
+  expectParsed(entra, record, JSON.stringify(record));
 export const one = (record: Record<string, unknown>) => parse(record).events[0];

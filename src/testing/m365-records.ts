@@ -1,6 +1,5 @@
-import { expect } from 'vitest';
-import { eventSchema } from '#src/contract/event.ts';
 import { m365UnifiedAudit } from '#src/domain/logs/m365-unified-audit.ts';
+import { expectParsed } from './expect-parsed.ts';
 
 export const TENANT = '11111111-2222-4333-8444-555555555555';
 export const ID = 'a1b2c3d4-0000-4000-8000-000000000001';
@@ -64,9 +63,6 @@ export const directory = (rest: object = {}) =>
 export const exchange = (rest: object = {}) =>
   audit({ Workload: 'Exchange', RecordType: 1, ResultStatus: 'True', ...rest });
 
-export const parse = (record: Record<string, unknown>) => {
-  const parsed = m365UnifiedAudit.parse(record, JSON.stringify(record));
-  for (const event of parsed.events) expect(eventSchema.safeParse(event).error).toBeUndefined();
-  return parsed;
-};
+export const parse = (record: Record<string, unknown>) =>
+  expectParsed(m365UnifiedAudit, record, JSON.stringify(record));
 export const one = (record: Record<string, unknown>) => parse(record).events[0];

@@ -2,7 +2,7 @@ import type { Comparison } from '#src/contract/condition.ts';
 import type { NamedList } from '#src/contract/named-list.ts';
 import { foldAddress } from '#src/domain/events/address.ts';
 import { fold } from '#src/domain/events/fold.ts';
-import { parseNetwork } from '#src/domain/networks.ts';
+import { networkHolds, parseNetwork } from '#src/domain/networks.ts';
 import type { Network } from '#src/domain/networks.ts';
 import { linearExpression } from './linear-expression.ts';
 
@@ -131,12 +131,9 @@ const networkTruth = (
   return Uint8Array.from(addressesOf(values), (address) => {
     // What is no address is neither inside nor outside.
     if (address === undefined) return 0;
-    return networks.some((network) => holds(network, address)) === wanted ? 1 : 0;
+    return networks.some((network) => networkHolds(network, address)) === wanted ? 1 : 0;
   });
 };
-
-const holds = (network: Network, { address }: Network): boolean =>
-  network.address.kind() === address.kind() && address.match(network.address, network.bits);
 
 const parsed = new WeakMap<readonly string[], (Network | undefined)[]>();
 

@@ -8,6 +8,8 @@ import { Plus, Trash2 } from 'lucide-react';
 import { fieldId, useIssues } from './issue-context.ts';
 import { OptionalDuration } from './OptionalDuration.tsx';
 import type { AbsentValue, SignalName } from './rule-form.ts';
+import { SignalSelect } from './SignalSelect.tsx';
+import { StepWord } from './StepWord.tsx';
 
 interface AbsentFieldProps {
   readonly absent: readonly AbsentValue[];
@@ -46,37 +48,20 @@ export const AbsentField = ({ absent, signals, onChange }: AbsentFieldProps) => 
               sx={{ display: 'grid', gap: 1 }}
             >
               <Box sx={{ display: 'flex', flexWrap: { xs: 'wrap', sm: 'nowrap' }, gap: 1 }}>
-                <Box
-                  sx={{
-                    width: 44,
-                    flex: 'none',
-                    pt: 0.875,
-                    color: 'text.secondary',
-                    fontSize: '0.75rem',
-                  }}
-                >
+                <StepWord>
                   <Trans>And no</Trans>
-                </Box>
-                <TextField
-                  select
+                </StepWord>
+                <SignalSelect
                   id={fieldId(`${pointer}/signalId`)}
                   label={t`Signal that must not be there`}
-                  value={signals.some(({ id }) => id === one.signalId) ? one.signalId : ''}
+                  signals={signals}
+                  value={one.signalId}
                   disabled={readOnly}
-                  onChange={(event) => {
-                    const signal = signals.find(({ id }) => id === event.target.value);
-                    if (signal !== undefined) change(index, { signalId: signal.id });
-                  }}
+                  onChange={(signalId) => change(index, { signalId })}
                   onBlur={() => touch(`${pointer}/signalId`)}
                   error={issue !== undefined}
                   helperText={issue?.text}
-                >
-                  {signals.map((signal) => (
-                    <MenuItem key={signal.id} value={signal.id}>
-                      {signal.name}
-                    </MenuItem>
-                  ))}
-                </TextField>
+                />
                 <TextField
                   select
                   label={t`When`}

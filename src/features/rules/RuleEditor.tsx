@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { Link } from 'react-router-dom';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { organizationsQuery } from '#src/data/organizations.ts';
@@ -20,6 +20,7 @@ import { ReplayPanel } from './replay/ReplayPanel.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { useSame } from './use-same.ts';
 import { useRuleEditing } from './use-rule-editing.ts';
 import type { RuleEditingOptions } from './use-rule-editing.ts';
 
@@ -148,10 +149,6 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
   );
 };
 
-/** The body without what the replay does not read, and only when React has time for it: typing comes first. */
-const useReplayBody = (body: RuleBody): RuleBody => {
-  // A name of another rule, and an exception's reason, are typed without a replay.
-  const content = JSON.stringify({ ...body, name: 'replay', description: '' });
-  const stable = useMemo(() => JSON.parse(content) as RuleBody, [content]);
-  return useDeferredValue(stable);
-};
+/** The body without what no event knows, and only when React has time for it: typing comes first. */
+const useReplayBody = (body: RuleBody): RuleBody =>
+  useDeferredValue(useSame({ ...body, name: 'replay', description: '' }));

@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { NumberField } from '#src/ui/form/NumberField.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
 import type { SignalName, StepValue } from './rule-form.ts';
+import { SignalSelect } from './SignalSelect.tsx';
 import { StepLimits } from './StepLimits.tsx';
+import { StepWord } from './StepWord.tsx';
 
 export interface StepsFieldProps {
   readonly steps: readonly StepValue[];
@@ -56,15 +56,7 @@ export const StepsField = ({ steps, signals, ordered, onChange }: StepsFieldProp
                 alignItems: 'flex-start',
               }}
             >
-              <Box
-                sx={{
-                  width: 44,
-                  flex: 'none',
-                  pt: 0.875,
-                  color: 'text.secondary',
-                  fontSize: '0.75rem',
-                }}
-              >
+              <StepWord>
                 {index === 0 ? (
                   ordered ? (
                     <Trans>First</Trans>
@@ -74,7 +66,7 @@ export const StepsField = ({ steps, signals, ordered, onChange }: StepsFieldProp
                 ) : (
                   <Trans>And</Trans>
                 )}
-              </Box>
+              </StepWord>
               <NumberField
                 id={fieldId(`/pattern/steps/${index}/atLeast`)}
                 label={t`At least`}
@@ -86,25 +78,16 @@ export const StepsField = ({ steps, signals, ordered, onChange }: StepsFieldProp
                 helperText={countIssue?.text}
                 sx={{ width: 104, flex: 'none' }}
               />
-              <TextField
-                select
+              <SignalSelect
                 id={fieldId(`/pattern/steps/${index}/signalId`)}
                 label={t`Signal of step ${number}`}
-                value={signals.some((signal) => signal.id === step.signalId) ? step.signalId : ''}
+                signals={signals}
+                value={step.signalId}
                 disabled={readOnly}
-                onChange={(event) => {
-                  const signal = signals.find((one) => one.id === event.target.value);
-                  if (signal !== undefined) change(index, { signalId: signal.id });
-                }}
+                onChange={(signalId) => change(index, { signalId })}
                 error={signalIssue !== undefined}
                 helperText={signalIssue?.text}
-              >
-                {signals.map((signal) => (
-                  <MenuItem key={signal.id} value={signal.id}>
-                    {signal.name}
-                  </MenuItem>
-                ))}
-              </TextField>
+              />
               {!readOnly && (
                 <Box sx={{ display: 'flex', flex: 'none' }}>
                   <IconButton

@@ -11,6 +11,7 @@ import { memo, useId } from 'react';
 import type { Signal, Target } from '#src/contract/rule.ts';
 import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
+import { SignalSelect } from '#src/features/rules/SignalSelect.tsx';
 import { useReplayFacts } from '#src/features/rules/replay/replay-facts.ts';
 
 interface TargetFieldProps {
@@ -85,25 +86,19 @@ export const TargetField = memo(
         </RadioGroup>
         {value.kind === 'signal_account' && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, pl: 4 }}>
-            <TextField
-              select
+            <SignalSelect
               size="small"
               label={t`Signal`}
-              value={signals.some((signal) => signal.id === value.signalId) ? value.signalId : ''}
+              signals={signals.map(({ id: signalId, name }) => ({
+                id: signalId,
+                name: name || t`Unnamed signal`,
+              }))}
+              value={value.signalId}
               disabled={disabled}
               error={targetErrors.length > 0}
-              onChange={(event) => {
-                const signal = signals.find((candidate) => candidate.id === event.target.value);
-                if (signal) onChange({ ...value, signalId: signal.id });
-              }}
+              onChange={(signalId) => onChange({ ...value, signalId })}
               sx={{ minWidth: 180, flex: 2 }}
-            >
-              {signals.map((signal) => (
-                <MenuItem key={signal.id} value={signal.id}>
-                  {signal.name || t`Unnamed signal`}
-                </MenuItem>
-              ))}
-            </TextField>
+            />
             <TextField
               select
               size="small"
