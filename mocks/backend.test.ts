@@ -6,6 +6,7 @@ import type { PersonaId } from '#src/contract/demo.ts';
 import { problemSchema } from '#src/contract/problem.ts';
 import { ruleSchema } from '#src/contract/rule.ts';
 import { z } from '#src/contract/z.ts';
+import type { Backend } from './backend.ts';
 import { bodyFor, json, once, send, start } from './test-requests.ts';
 
 const shared = await start();
@@ -14,6 +15,8 @@ describe('every answer', () => {
   const paths: Record<string, string> = {
     '/rules/:ruleId': '/rules/rule-1',
     '/rules/:ruleId/arming': '/rules/rule-1/arming',
+    '/rules/:ruleId/versions': '/rules/rule-1/versions',
+    '/lists/:listName': '/lists/VIP%20accounts',
     '/connections/:connectionId': '/connections/con-fjord-microsoft_365',
   };
   const reads = Object.entries(api).filter(
@@ -167,29 +170,73 @@ describe('writing', () => {
     expect(ruleSchema.parse(await json(now))).toMatchObject({ name: 'Mine', version: 2 });
   });
 
-  it('a record of arming ends where a save ends the watching: coming back is no arming', async () => {
-    const backend = await start();
-    const arming = async () =>
-      armingSchema.parse(await json(await send(backend, 'GET', '/rules/rule-11/arming'))).records;
-    const before = await arming();
-    expect(before.map(({ mode }) => mode)).toEqual(before.map(() => 'alert_only'));
-    const watch = async (organizationIds: readonly string[]) => {
-      const read = await send(backend, 'GET', '/rules/rule-11');
-      const rule = ruleSchema.parse(await json(read));
-      const saved = await send(backend, 'PUT', '/rules/rule-11', {
-        body: { ...rule, scope: { kind: 'some', organizationIds } },
-        headers: { 'If-Match': read.headers.get('ETag') ?? '' },
-      });
-      expect(saved.status).toBe(200);
+  describe('while a version runs', () => {
+    const standing = async (backend: Backend) => {
+      const read = await send(backend, 'GET', '/rules/rule-11/arming');
+      return { ...armingSchema.parse(await json(read)), etag: read.headers.get('ETag') ?? '' };
     };
-    const all = before.map(({ organizationId }) => organizationId);
-    await watch(all.slice(1));
-    expect(await arming()).toEqual(before.slice(1));
-    await watch(all);
-    expect((await arming()).map(({ mode }) => mode)).toEqual([
-      'draft',
-      ...before.slice(1).map(() => 'alert_only'),
-    ]);
+    const save = async (backend: Backend, change: object) => {
+      const read = await send(backend, 'GET', '/rules/rule-11');
+      const body = { ...ruleSchema.parse(await json(read)), ...change };
+      const headers = { 'If-Match': read.headers.get('ETag') ?? '' };
+      expect((await send(backend, 'PUT', '/rules/rule-11', { body, headers })).status).toBe(200);
+    };
+    const run = async (backend: Backend, version: number, persona: PersonaId = 'manager') => {
+      const { etag } = await standing(backend);
+      const body = { version, reason: 'as reviewed' };
+      const headers = { 'If-Match': etag };
+      return send(backend, 'PUT', '/rules/rule-11/running', { body, headers, persona });
+    };
+    const scope = (organizationIds: readonly string[]) => ({
+      scope: { kind: 'some', organizationIds },
+    });
+
+    it('a save that would trigger otherwise is proposed only, and what runs runs on', async () => {
+      const backend = await start();
+      const before = await standing(backend);
+      const all = before.records.map(({ organizationId }) => organizationId);
+      expect(before.running).toBe(1);
+      await save(backend, scope(all.slice(1)));
+      expect(await standing(backend)).toMatchObject({ running: 1, records: before.records });
+      const list = api.listRules.response.parse(await json(await send(backend, 'GET', '/rules')));
+      expect(list.items.find(({ id }) => id === 'rule-11')).toMatchObject({
+        version: 2,
+        running: 1,
+        organizations: all.length,
+      });
+    });
+
+    it('a save that changes words alone takes its place at once', async () => {
+      const backend = await start();
+      await save(backend, { name: 'Another name', runbook: 'Call them.', tags: ['slack'] });
+      expect((await standing(backend)).running).toBe(2);
+    });
+
+    it('a record ends where another version is put in place that no longer watches: coming back is no arming', async () => {
+      const backend = await start();
+      const before = await standing(backend);
+      const all = before.records.map(({ organizationId }) => organizationId);
+      await save(backend, scope(all.slice(1)));
+      expect((await run(backend, 2)).status).toBe(200);
+      expect((await standing(backend)).records).toEqual(before.records.slice(1));
+      await save(backend, scope(all));
+      expect((await run(backend, 3)).status).toBe(200);
+      expect((await standing(backend)).records.map(({ mode }) => mode)).toEqual([
+        'draft',
+        ...before.records.slice(1).map(() => 'alert_only'),
+      ]);
+    });
+
+    it('a version with a failing test, or one by somebody who may not, is not put in place', async () => {
+      const backend = await start();
+      const tests = [{ name: 'nothing is enough', events: [], expect: 'fires' }];
+      await save(backend, { tests, freshnessMs: 60_000 });
+      const refused = problemSchema.parse(await json(await run(backend, 2)));
+      expect(refused.ladder?.refusal).toEqual({ code: 'tests_failing', tests: 1 });
+      expect((await run(backend, 1, 'viewer')).status).toBe(403);
+      expect((await run(backend, 9)).status).toBe(404);
+      expect((await standing(backend)).running).toBe(1);
+    });
   });
 
   it('never arms by saving, and opens two steps of the ladder only', async () => {

@@ -5,9 +5,12 @@ import { ChangeLog } from './change-log.ts';
 import { serveDemo } from './demo-endpoints.ts';
 import { DROP_HEADER, Failures, bend } from './failures.ts';
 import type { Context, Handlers } from './handler.ts';
+import { armingHandlers } from './handlers/arming.ts';
 import { changeHandlers } from './handlers/changes.ts';
 import { connectionHandlers } from './handlers/connections.ts';
+import { listHandlers } from './handlers/lists.ts';
 import { readingHandlers } from './handlers/reading.ts';
+import { ruleChangeHandlers } from './handlers/rule-changes.ts';
 import { ruleHandlers } from './handlers/rules.ts';
 import { HistorySlices } from './history-slices.ts';
 import { personas } from './personas.ts';
@@ -195,6 +198,9 @@ const whyFresh = (kept: unknown): DemoState['startedFresh'] => {
 const handlersFor = (store: Store): Handlers => ({
   ...readingHandlers(new HistorySlices()),
   ...ruleHandlers(new TriggerCounts(store)),
+  ...ruleChangeHandlers,
+  ...armingHandlers,
+  ...listHandlers,
   ...connectionHandlers,
   ...changeHandlers,
 });

@@ -1,13 +1,14 @@
 import type { Account } from '#src/contract/account.ts';
 import type { ArmingRecord } from '#src/contract/arming.ts';
-import { armingRecordSchema } from '#src/contract/arming.ts';
+import { armingRecordSchema, ruleStatusSchema } from '#src/contract/arming.ts';
 import type { Change } from '#src/contract/change.ts';
 import { connectionFactsSchema } from '#src/contract/connection.ts';
 import type { ConnectionFacts } from '#src/contract/connection.ts';
 import { ruleIdSchema } from '#src/contract/ids.ts';
 import type { ConnectionId, RuleId } from '#src/contract/ids.ts';
-import { ruleSchema } from '#src/contract/rule.ts';
-import type { Rule } from '#src/contract/rule.ts';
+import { keptListSchema } from '#src/contract/named-list.ts';
+import { ruleBodySchema, ruleSchema, ruleVersionSchema } from '#src/contract/rule.ts';
+import type { Rule, RuleBody, RuleVersion } from '#src/contract/rule.ts';
 import { z } from '#src/contract/z.ts';
 import { inScope } from '#src/domain/scope.ts';
 import { ChangeLog } from './change-log.ts';
@@ -17,20 +18,30 @@ import { seedActivity } from './seeds/activity.ts';
 import type { Activity } from './seeds/activity.ts';
 import { seedConnections } from './seeds/connections.ts';
 import { organizationSeeds } from './seeds/organizations.ts';
+import { seedLists } from './seeds/lists.ts';
 import { ruleSeeds } from './seeds/rules.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Counts up when the generator makes other data from the same seed: what was kept before is then of another world. */
-export const GENERATOR_VERSION = 2;
+export const GENERATOR_VERSION = 3;
 
 const storedRuleSchema = z.object({
+  /** the newest version */
   rule: ruleSchema,
+  /** all there were, oldest first; the last is `rule` */
+  versions: z.array(ruleVersionSchema),
+  status: ruleStatusSchema,
+  /** the version that is evaluated */
+  running: z.int().optional(),
   arming: z.array(armingRecordSchema),
   armingVersion: z.int(),
 });
 export type StoredRule = z.infer<typeof storedRuleSchema>;
+
+const storedListSchema = keptListSchema.omit({ usedBy: true }).extend({ version: z.int() });
+export type StoredList = z.infer<typeof storedListSchema>;
 
 const idempotentSchema = z.object({
   key: z.string(),
@@ -48,6 +59,7 @@ export const snapshotSchema = z.object({
   nextRule: z.int(),
   lastChange: z.int(),
   rules: z.array(storedRuleSchema),
+  lists: z.array(storedListSchema),
   connections: z.array(connectionFactsSchema),
   answers: z.array(idempotentSchema),
 });
@@ -80,6 +92,7 @@ export class Store {
   readonly accounts: readonly Account[];
   readonly activity: Activity;
   readonly rules = new Map<RuleId, StoredRule>();
+  readonly lists = new Map<string, StoredList>();
   readonly connections = new Map<ConnectionId, ConnectionFacts>();
   readonly answers = new Map<string, KeptAnswer>();
   readonly changes: ChangeLog;
@@ -132,6 +145,7 @@ export class Store {
       nextRule: this.#nextRule,
       lastChange: this.changes.last,
       rules: [...this.rules.values()],
+      lists: [...this.lists.values()],
       connections: [...this.connections.values()],
       answers: [...this.answers.values()],
     };
@@ -140,6 +154,7 @@ export class Store {
   #restore(snapshot: Snapshot): void {
     this.#nextRule = snapshot.nextRule;
     for (const stored of snapshot.rules) this.rules.set(stored.rule.id, stored);
+    for (const list of snapshot.lists) this.lists.set(list.name, list);
     for (const connection of snapshot.connections) this.connections.set(connection.id, connection);
     for (const answer of snapshot.answers) this.answers.set(answer.key, answer);
   }
@@ -160,7 +175,7 @@ export class Store {
         updatedBy: author,
       };
       const arming = this.organizations
-        .filter(({ id }) => mode !== 'draft' && inScope(body.scope, id))
+        .filter((organization) => mode !== 'draft' && inScope(body.scope, organization))
         .map(({ id }): ArmingRecord => ({
           organizationId: id,
           mode,
@@ -168,7 +183,29 @@ export class Store {
           by: author,
           reason: 'Watch it first',
         }));
-      this.rules.set(rule.id, { rule, arming, armingVersion: 1 });
+      this.rules.set(rule.id, {
+        rule,
+        versions: [versionOf(rule)],
+        status: 'enabled',
+        ...(arming.length === 0 ? {} : { running: 1 }),
+        arming,
+        armingVersion: 1,
+      });
     }
+    for (const list of seedLists(this.until, this.accounts)) this.lists.set(list.name, list);
   }
 }
+
+/** A rule as one of its versions keeps it. */
+export const versionOf = (rule: Rule, restoredFrom?: number): RuleVersion => ({
+  version: rule.version,
+  savedAt: rule.updatedAt,
+  savedBy: rule.updatedBy,
+  ...(rule.note === undefined ? {} : { note: rule.note }),
+  ...(restoredFrom === undefined ? {} : { restoredFrom }),
+  body: ruleBodySchema.parse(rule),
+});
+
+/** What is evaluated of a rule: the version that runs, or the newest where none does. */
+export const evaluatedBody = ({ rule, running, versions }: StoredRule): RuleBody =>
+  versions.find(({ version }) => version === running)?.body ?? rule;

@@ -1,9 +1,10 @@
-import type { RuleId } from '#src/contract/ids.ts';
 import type { TriggerCount } from '#src/contract/rule.ts';
 import type { Session } from '#src/contract/session.ts';
 import { replay } from '#src/domain/replay/replay.ts';
 import { SignalCache } from '#src/domain/replay/signal-cache.ts';
-import { inScope, withinSession } from '#src/domain/scope.ts';
+import { namedListAt } from '#src/domain/named-lists.ts';
+import { organizationsInScope, withinSession } from '#src/domain/scope.ts';
+import { evaluatedBody } from './store.ts';
 import type { Store, StoredRule } from './store.ts';
 
 /** How many new rules one list answer replays at most; the rest follow in the background. */
@@ -24,7 +25,7 @@ export class TriggerCounts {
   reader(session: Session): (stored: StoredRule) => TriggerCount {
     let left = AT_ONCE;
     return (stored) => {
-      const key = this.#key(stored.rule.id, stored.rule.version, session);
+      const key = this.#key(stored, session);
       const known = this.#counts.get(key);
       if (known !== undefined) return known;
       if (left > 0) {
@@ -36,23 +37,28 @@ export class TriggerCounts {
     };
   }
 
-  #key(id: RuleId, version: number, session: Session): string {
+  #key({ rule, running }: StoredRule, session: Session): string {
     const reach = session.organizations.kind === 'all' ? 'all' : session.id;
-    return `${id} ${version} ${reach}`;
+    const lists = [...this.#store.lists.values()].map(({ name, version }) => `${name} ${version}`);
+    return `${rule.id} ${running ?? rule.version} ${reach} ${lists.join(', ')}`;
   }
 
-  #compute(key: string, { rule }: StoredRule, session: Session): TriggerCount {
-    const { activity, organizations, historyRevision } = this.#store;
-    const ids = organizations
+  #compute(key: string, stored: StoredRule, session: Session): TriggerCount {
+    const { activity, organizations, historyRevision, lists } = this.#store;
+    const body = evaluatedBody(stored);
+    const ids = organizationsInScope(body.scope, organizations)
       .map(({ id }) => id)
-      .filter((id) => inScope(rule.scope, id) && withinSession(session, id));
+      .filter((id) => withinSession(session, id));
     const answer = replay(
       activity.table,
       {
-        body: rule,
+        body,
         organizationIds: ids,
         from: activity.from,
         until: activity.until,
+        lists: new Map(
+          [...lists.values()].map((list) => [list.name, namedListAt(list, activity.until)]),
+        ),
         zones: new Map(organizations.map(({ id, timeZone }) => [id, timeZone])),
       },
       this.#signals,

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { API_BASE, api } from '../src/contract/api.ts';
 import type { Endpoint } from '../src/contract/api.ts';
 import { conditionSchema } from '../src/contract/condition.ts';
+import { wireSchema } from '../src/contract/open-number.ts';
 import { problemSchema } from '../src/contract/problem.ts';
 import type { ProblemType } from '../src/contract/problem.ts';
 import { z } from '../src/contract/z.ts';
@@ -16,6 +17,9 @@ const statuses = {
   forbidden: 403,
   'not-found': 404,
   'idempotency-conflict': 409,
+  'list-exists': 409,
+  'list-in-use': 409,
+  'list-read-only': 409,
   'version-conflict': 412,
   'rule-invalid': 422,
   'capability-refused': 422,
@@ -52,10 +56,7 @@ const problem = named(problemSchema, 'Problem');
 
 const parameters = (place: 'path' | 'query', schema: z.ZodObject | undefined) =>
   Object.entries(schema?.shape ?? {}).map(([name, part]) => {
-    const { $schema: _version, ...json } = z.toJSONSchema(part, {
-      io: 'input',
-      unrepresentable: 'any',
-    });
+    const { $schema: _version, ...json } = z.toJSONSchema(part, wireSchema);
     return {
       name,
       in: place,
@@ -135,8 +136,8 @@ export const openapiText = (): string => {
     };
   }
   const made = z.toJSONSchema(schemas, {
+    ...wireSchema,
     uri: (id) => `#/components/schemas/${id}`,
-    unrepresentable: 'any',
   });
   const components = Object.fromEntries(
     Object.entries(made.schemas).map(([id, { $schema: _version, $id: _id, ...json }]) => [

@@ -15,6 +15,7 @@ import { demand, page } from '#mocks/handler.ts';
 import type { Context, Handlers } from '#mocks/handler.ts';
 import { personas } from '#mocks/personas.ts';
 import { ProblemError } from '#mocks/problem-error.ts';
+import { evaluatedBody } from '#mocks/store.ts';
 import type { Store } from '#mocks/store.ts';
 
 /** Reasons that are the connection's own: mending it gives the rule its strength back. */
@@ -31,9 +32,10 @@ const weakens = (store: Store, facts: ConnectionFacts): Connection['weakens'] =>
   if (organization === undefined) return [];
   // What the connection costs does not depend on who looks.
   const context = { organization, connection: facts, session: personas.manager.session };
-  return [...store.rules.values()].flatMap(({ rule }) => {
-    if (!inScope(rule.scope, facts.organizationId) || !targetProducts(rule).includes(facts.product))
-      return [];
+  return [...store.rules.values()].flatMap((stored) => {
+    const rule = evaluatedBody(stored);
+    if (stored.status !== 'enabled' || !inScope(rule.scope, organization)) return [];
+    if (!targetProducts(rule).includes(facts.product)) return [];
     const actions = rule.response.actions.filter((action) => {
       const answer = capability(facts.product, action, context);
       return (
@@ -41,7 +43,8 @@ const weakens = (store: Store, facts: ConnectionFacts): Connection['weakens'] =>
         answer.reasons.some(({ reason }) => ofTheConnection.includes(reason.code))
       );
     });
-    return actions.length === 0 ? [] : [{ ruleId: rule.id, ruleName: rule.name, actions }];
+    const { id, name } = stored.rule;
+    return actions.length === 0 ? [] : [{ ruleId: id, ruleName: name, actions }];
   });
 };
 

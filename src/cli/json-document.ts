@@ -5,7 +5,7 @@ import type { NearMiss } from '#src/domain/replay/near-misses.ts';
 import type { Completion, Trigger } from '#src/domain/replay/replay-answer.ts';
 import type { ReadLogs } from './read-logs.ts';
 import type { RuleAnswer } from './replay-rules.ts';
-import { words } from './words.ts';
+import { englishWords as words } from '#src/messages/english-words.ts';
 
 /** The answer as one document, in the shape that docs/replay.md describes. Times are UTC milliseconds. */
 export const jsonDocument = (

@@ -45,7 +45,8 @@ export const replayRules = (
 
 /** A file names organizations as the log does, with or without the prefix of one's own. */
 const inScope = (scope: Scope, table: EventTable): readonly string[] | 'all' => {
-  if (scope.kind === 'all') return 'all';
+  // A log does not say how a console tags an organization: all of it is replayed.
+  if (scope.kind === 'all' || scope.kind === 'tagged') return 'all';
   const named = new Set<string>(scope.organizationIds);
   const isNamed = (id: string) => named.has(id) || named.has(ownTenant(id));
   const there = table.text('organizationId').values.filter((id) => id !== '');

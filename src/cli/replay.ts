@@ -12,7 +12,7 @@ import type { ReadLogs } from './read-logs.ts';
 import { replayRules } from './replay-rules.ts';
 import { runTests } from './run-tests.ts';
 import { printTable } from './table.ts';
-import { words } from './words.ts';
+import { englishWords as words } from '#src/messages/english-words.ts';
 
 const FINE = 0;
 const FAILED = 1;

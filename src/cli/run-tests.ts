@@ -1,6 +1,6 @@
 import { runRuleTests } from '#src/domain/rule-file/rule-test.ts';
 import type { NamedRule } from './replay.ts';
-import { words } from './words.ts';
+import { englishWords as words } from '#src/messages/english-words.ts';
 
 /** Runs the tests inside the rules and tells them one a line; gives how many failed. */
 export const runTests = (rules: readonly NamedRule[], print: (text: string) => void): number => {
@@ -8,16 +8,16 @@ export const runTests = (rules: readonly NamedRule[], print: (text: string) => v
   let failed = 0;
   for (const rule of rules) {
     print(`${rule.body.name} (${rule.file})`);
-    const results = runRuleTests(rule);
+    const results = runRuleTests(rule.body, rule.lists);
     if (results.length === 0) print('  – no tests');
-    for (const { name, line, failures } of results) {
+    for (const [at, { name, failures }] of results.entries()) {
       if (failures.length === 0) {
         passed += 1;
         print(`  ✓ ${name}`);
         continue;
       }
       failed += 1;
-      print(`  ✗ ${name} (${rule.file}:${line})`);
+      print(`  ✗ ${name} (${rule.file}:${rule.testLines[at] ?? 1})`);
       for (const failure of failures) print(`      ${words(failure)}`);
     }
   }

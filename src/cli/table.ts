@@ -3,7 +3,7 @@ import { describeMiss } from '#src/domain/replay/describe-miss.ts';
 import { describeNote } from '#src/domain/replay/describe-note.ts';
 import type { ReadLogs } from './read-logs.ts';
 import type { RuleAnswer } from './replay-rules.ts';
-import { words } from './words.ts';
+import { englishWords as words } from '#src/messages/english-words.ts';
 
 const MOST_ROWS = 50;
 const MOST_MISSES = 5;

@@ -1,22 +1,37 @@
-import { armingRequestSchema, armingSchema, outcomeModeSchema } from './arming.ts';
+import {
+  armingRequestSchema,
+  armingSchema,
+  outcomeModeSchema,
+  ruleStatusSchema,
+  runVersionRequestSchema,
+} from './arming.ts';
+import { changeRulesAnswerSchema, changeRulesSchema } from './bulk.ts';
 import { capabilityMatrixSchema } from './capability.ts';
 import { changesSchema } from './change.ts';
 import { connectionSchema, connectionStatusSchema } from './connection.ts';
 import { directorySchema } from './account.ts';
 import { historyManifestSchema } from './history.ts';
 import { connectionIdSchema, organizationIdSchema, ruleIdSchema } from './ids.ts';
+import { listNameSchema } from './condition.ts';
+import { keptListSchema, listBodySchema, listSummarySchema } from './named-list.ts';
 import { organizationSchema } from './organization.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import type { ProblemType } from './problem.ts';
 import { productSchema } from './product.ts';
-import { ruleBodySchema, ruleSchema, ruleSummarySchema } from './rule.ts';
+import {
+  RULE_SEVERITIES,
+  ruleSaveSchema,
+  ruleSchema,
+  ruleSummarySchema,
+  ruleVersionSchema,
+} from './rule.ts';
 import { sessionSchema } from './session.ts';
 import { z } from './z.ts';
 
 export const API_BASE = '/api/v1';
 
 export interface Endpoint {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** below the API base, with `:name` for each parameter */
   readonly path: string;
   readonly summary: string;
@@ -35,6 +50,7 @@ export interface Endpoint {
 }
 
 const ruleParams = z.object({ ruleId: ruleIdSchema });
+const listParams = z.object({ listName: listNameSchema });
 const connectionParams = z.object({ connectionId: connectionIdSchema });
 
 export const RULE_SORTS = [
@@ -46,6 +62,8 @@ export const RULE_SORTS = [
   '-triggers',
   'organizations',
   '-organizations',
+  'severity',
+  '-severity',
 ] as const;
 /** A filter with several values is written once, separated by commas. */
 const listOf = <T extends z.ZodType>(item: T) => {
@@ -95,6 +113,10 @@ export const api = {
       mode: outcomeModeSchema.optional(),
       product: productSchema.optional(),
       organization: organizationIdSchema.optional(),
+      status: ruleStatusSchema.optional().describe('all but the archived'),
+      severity: z.enum(RULE_SEVERITIES).optional(),
+      tag: z.string().max(40).optional(),
+      owner: z.string().max(200).optional(),
       sort: z.enum(RULE_SORTS).optional(),
     }),
     response: pageOf(ruleSummarySchema),
@@ -105,7 +127,7 @@ export const api = {
     method: 'POST',
     path: '/rules',
     summary: 'Save a new rule as version 1; it is a draft everywhere',
-    body: ruleBodySchema,
+    body: ruleSaveSchema,
     response: ruleSchema,
     status: 201,
     etag: true,
@@ -127,7 +149,7 @@ export const api = {
     path: '/rules/:ruleId',
     summary: 'Save a next version; arming is untouched',
     params: ruleParams,
-    body: ruleBodySchema,
+    body: ruleSaveSchema,
     response: ruleSchema,
     status: 200,
     etag: true,
@@ -139,6 +161,26 @@ export const api = {
       'version-conflict',
       'version-required',
     ],
+  },
+  listRuleVersions: {
+    method: 'GET',
+    path: '/rules/:ruleId/versions',
+    summary: 'The versions a rule has had, newest first',
+    params: ruleParams,
+    query: z.object({ ...pagingQuery }),
+    response: pageOf(ruleVersionSchema),
+    status: 200,
+    problems: ['not-found'],
+  },
+  changeRules: {
+    method: 'POST',
+    path: '/rules/changes',
+    summary: 'Do one thing to many rules, or say what it would do',
+    body: changeRulesSchema,
+    response: changeRulesAnswerSchema,
+    status: 200,
+    idempotent: true,
+    problems: ['idempotency-conflict'],
   },
   getArming: {
     method: 'GET',
@@ -160,6 +202,75 @@ export const api = {
     status: 200,
     etag: true,
     problems: ['forbidden', 'not-found', 'step-not-open', 'version-conflict', 'version-required'],
+  },
+  runRuleVersion: {
+    method: 'PUT',
+    path: '/rules/:ruleId/running',
+    summary: 'Put a version in the place of the one that runs',
+    params: ruleParams,
+    body: runVersionRequestSchema,
+    response: armingSchema,
+    status: 200,
+    etag: true,
+    problems: ['forbidden', 'not-found', 'step-not-open', 'version-conflict', 'version-required'],
+  },
+  listLists: {
+    method: 'GET',
+    path: '/lists',
+    summary: 'The lists that conditions may name, without their entries',
+    query: z.object({ ...pagingQuery }),
+    response: pageOf(listSummarySchema),
+    status: 200,
+    problems: [],
+  },
+  createList: {
+    method: 'POST',
+    path: '/lists',
+    summary: 'Keep a new list',
+    body: listBodySchema.extend({ name: listNameSchema }),
+    response: keptListSchema,
+    status: 201,
+    etag: true,
+    idempotent: true,
+    problems: ['forbidden', 'list-exists', 'idempotency-conflict'],
+  },
+  getList: {
+    method: 'GET',
+    path: '/lists/:listName',
+    summary: 'A list with its entries',
+    params: listParams,
+    response: keptListSchema,
+    status: 200,
+    etag: true,
+    problems: ['not-found'],
+  },
+  saveList: {
+    method: 'PUT',
+    path: '/lists/:listName',
+    summary: 'Replace the entries of a list',
+    params: listParams,
+    body: listBodySchema,
+    response: keptListSchema,
+    status: 200,
+    etag: true,
+    problems: ['forbidden', 'not-found', 'list-read-only', 'version-conflict', 'version-required'],
+  },
+  removeList: {
+    method: 'DELETE',
+    path: '/lists/:listName',
+    summary: 'Take away a list that no rule names',
+    params: listParams,
+    response: z.object({}),
+    status: 200,
+    etag: true,
+    problems: [
+      'forbidden',
+      'not-found',
+      'list-read-only',
+      'list-in-use',
+      'version-conflict',
+      'version-required',
+    ],
   },
   getCapability: {
     method: 'GET',

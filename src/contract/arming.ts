@@ -16,8 +16,21 @@ export const armingRecordSchema = z.object({
 });
 export type ArmingRecord = z.infer<typeof armingRecordSchema>;
 
+/** Whether a rule is at work. A disabled one is not evaluated; an archived one is put away besides. */
+export const RULE_STATUSES = ['enabled', 'disabled', 'archived'] as const;
+export const ruleStatusSchema = z.enum(RULE_STATUSES);
+export type RuleStatus = z.infer<typeof ruleStatusSchema>;
+
 /** The arming of one rule, over the organizations in its scope that the person may see. */
-export const armingSchema = z.object({ records: z.array(armingRecordSchema) });
+export const armingSchema = z.object({
+  status: ruleStatusSchema,
+  running: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('the version that is evaluated; absent while the rule is a draft everywhere'),
+  records: z.array(armingRecordSchema),
+});
 export type Arming = z.infer<typeof armingSchema>;
 
 export const armingRequestSchema = z.object({
@@ -26,6 +39,13 @@ export const armingRequestSchema = z.object({
   reason: z.string().trim().min(3).max(1_000),
 });
 export type ArmingRequest = z.infer<typeof armingRequestSchema>;
+
+/** Puts a version in the place of the one that runs. What was stronger than alert-only begins there anew. */
+export const runVersionRequestSchema = z.object({
+  version: z.int().min(1),
+  reason: z.string().trim().min(3).max(1_000),
+});
+export type RunVersionRequest = z.infer<typeof runVersionRequestSchema>;
 
 /** Why a step of the ladder is not open. */
 export const ladderRefusalSchema = z.discriminatedUnion('code', [
@@ -38,6 +58,10 @@ export const ladderRefusalSchema = z.discriminatedUnion('code', [
   z
     .object({ code: z.literal('not_evaluable'), issues: z.int().min(1) })
     .describe('the rule is incomplete'),
+  z
+    .object({ code: z.literal('tests_failing'), tests: z.int().min(1) })
+    .describe('tests kept with the rule fail'),
+  z.object({ code: z.literal('not_enabled') }).describe('the rule is disabled or archived'),
   z.object({ code: z.literal('persona_may_not'), permission: z.string() }),
 ]);
 export type LadderRefusal = z.infer<typeof ladderRefusalSchema>;

@@ -8,6 +8,7 @@ export const changeSchema = z.object({
     'rules',
     'rule',
     'arming',
+    'lists',
     'connections',
     'capability',
     'history',

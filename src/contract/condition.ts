@@ -1,3 +1,4 @@
+import { openNumber } from './open-number.ts';
 import { z } from './z.ts';
 
 /**
@@ -40,21 +41,30 @@ export const CONDITION_LIMITS = {
   kmPerHour: 100_000,
 } as const;
 
-const parameterNameSchema = z.string().min(1).max(CONDITION_LIMITS.parameterName);
+const parameterNameSchema = z.string().max(CONDITION_LIMITS.parameterName);
 export const fieldNameSchema = z
   .union([eventFieldSchema, z.templateLiteral(['parameters.', parameterNameSchema])])
   .describe('a field of the event, or parameters.<name>');
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
-const textValue = z.string().min(1).max(CONDITION_LIMITS.value);
-const textValues = z.array(textValue).min(1).max(CONDITION_LIMITS.values);
+// What is missing yet is an empty text or list: a draft may be incomplete, and `ruleIssues` says where.
+const textValue = z.string().max(CONDITION_LIMITS.value);
+const textValues = z.array(textValue).max(CONDITION_LIMITS.values);
+const networks = z
+  .array(z.string().max(CONDITION_LIMITS.network))
+  .max(CONDITION_LIMITS.values)
+  .describe('addresses or CIDR ranges');
 /** Names a list that is kept beside the rules: trusted networks, home countries, VIP accounts. */
 export const listNameSchema = z
   .string()
   .min(1)
   .max(CONDITION_LIMITS.listName)
   .regex(/^[\w .:@-]+$/, 'letters, digits, spaces and . : @ - _');
-const countryCode = z.string().regex(/^[A-Za-z]{2}$/, 'two letters, as in ISO 3166-1');
+const countries = z
+  .array(z.string().max(60))
+  .max(CONDITION_LIMITS.countries)
+  .describe('two letters each, as in ISO 3166-1');
+const draftListName = z.string().max(CONDITION_LIMITS.listName).describe('the name of a list');
 
 /**
  * One comparison. Text compares without case; a regular expression keeps it. A condition on a field the
@@ -72,69 +82,60 @@ export const comparisonSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('ends_with'), field: fieldNameSchema, value: textValue }),
   z.object({ op: z.literal('exists'), field: fieldNameSchema }),
   z.object({ op: z.literal('not_exists'), field: fieldNameSchema }),
-  z.object({ op: z.literal('greater'), field: fieldNameSchema, value: z.number() }),
-  z.object({ op: z.literal('greater_or_equal'), field: fieldNameSchema, value: z.number() }),
-  z.object({ op: z.literal('less'), field: fieldNameSchema, value: z.number() }),
-  z.object({ op: z.literal('less_or_equal'), field: fieldNameSchema, value: z.number() }),
+  z.object({ op: z.literal('greater'), field: fieldNameSchema, value: openNumber('a number') }),
+  z.object({
+    op: z.literal('greater_or_equal'),
+    field: fieldNameSchema,
+    value: openNumber('a number'),
+  }),
+  z.object({ op: z.literal('less'), field: fieldNameSchema, value: openNumber('a number') }),
+  z.object({
+    op: z.literal('less_or_equal'),
+    field: fieldNameSchema,
+    value: openNumber('a number'),
+  }),
   z.object({
     op: z.literal('in_network'),
     field: z.literal('ip'),
-    values: z
-      .array(z.string().min(1).max(CONDITION_LIMITS.network))
-      .min(1)
-      .max(CONDITION_LIMITS.values)
-      .describe('addresses or CIDR ranges'),
+    values: networks,
   }),
   z.object({
     op: z.literal('not_in_network'),
     field: z.literal('ip'),
-    values: z
-      .array(z.string().min(1).max(CONDITION_LIMITS.network))
-      .min(1)
-      .max(CONDITION_LIMITS.values)
-      .describe('addresses or CIDR ranges'),
+    values: networks,
   }),
   z.object({
     op: z.literal('country_is'),
     field: z.literal('country'),
-    values: z.array(countryCode).min(1).max(CONDITION_LIMITS.countries),
+    values: countries,
   }),
   z.object({
     op: z.literal('country_is_not'),
     field: z.literal('country'),
-    values: z.array(countryCode).min(1).max(CONDITION_LIMITS.countries),
+    values: countries,
   }),
   z.object({
     op: z.literal('matches'),
     field: fieldNameSchema,
     value: z
       .string()
-      .min(1)
       .max(CONDITION_LIMITS.expression)
       .describe('regular expression of RE2, found anywhere in the text, with case'),
   }),
   z.object({ op: z.literal('equals_field'), field: fieldNameSchema, other: fieldNameSchema }),
   z.object({ op: z.literal('not_equals_field'), field: fieldNameSchema, other: fieldNameSchema }),
-  z.object({ op: z.literal('in_list'), field: fieldNameSchema, list: listNameSchema }),
-  z.object({ op: z.literal('not_in_list'), field: fieldNameSchema, list: listNameSchema }),
+  z.object({ op: z.literal('in_list'), field: fieldNameSchema, list: draftListName }),
+  z.object({ op: z.literal('not_in_list'), field: fieldNameSchema, list: draftListName }),
   z.object({
     op: z.literal('first_seen'),
     field: fieldNameSchema.describe('whose value is new'),
     per: z.enum(['account', 'organization']).describe('new for whom'),
-    days: z
-      .int()
-      .min(CONDITION_LIMITS.historyDays.min)
-      .max(CONDITION_LIMITS.historyDays.max)
-      .describe('not seen in so many days before'),
+    days: openNumber('not seen in so many days before: whole, from 1 to 90'),
   }),
   z.object({
     op: z.literal('impossible_travel'),
     field: z.literal('latitude').default('latitude').describe('with longitude, the place'),
-    kmPerHour: z
-      .number()
-      .positive()
-      .max(CONDITION_LIMITS.kmPerHour)
-      .describe("faster than this since the account's last place"),
+    kmPerHour: openNumber("faster than this since the account's last place"),
   }),
 ]);
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -10,8 +10,8 @@ export const EXCEPTION_LIMITS = { exceptions: 100, reason: 500, owner: 200 } as 
  */
 export const exceptionSchema = z.object({
   condition: conditionSchema,
-  reason: z.string().trim().min(1).max(EXCEPTION_LIMITS.reason),
-  owner: z.string().trim().min(1).max(EXCEPTION_LIMITS.owner).describe('who answers for it'),
+  reason: z.string().trim().max(EXCEPTION_LIMITS.reason),
+  owner: z.string().trim().max(EXCEPTION_LIMITS.owner).describe('who answers for it'),
   expiresAt: timeSchema.optional().describe('events from here on are no exception; never'),
 });
 export type Exception = z.infer<typeof exceptionSchema>;

@@ -1,9 +1,16 @@
 import { conditionSchema, fieldNameSchema } from './condition.ts';
 import { EXCEPTION_LIMITS } from './exception.ts';
-import { eventSchema } from './event.ts';
 import { namedListSchema } from './named-list.ts';
 import { actionSchema, productSchema } from './product.ts';
-import { COUNT_COMPARISONS, RULE_LIMITS, scopeSchema, targetSchema } from './rule.ts';
+import {
+  accountScopeSchema,
+  COUNT_COMPARISONS,
+  descriptionSchemas,
+  RULE_LIMITS,
+  scopeSchema,
+  targetSchema,
+} from './rule.ts';
+import { durationSchema as duration, fileTimeSchema as time, ruleTestSchema } from './rule-test.ts';
 import { scheduleSchema } from './schedule.ts';
 
 import { z } from './z.ts';
@@ -13,23 +20,10 @@ import { z } from './z.ts';
  * `signalId`), durations for milliseconds (`window: 10m` for `windowMs: 600000`), and leave out whatever has
  * a default.
  */
-const duration = z
-  .union([
-    z.int().nonnegative().describe('milliseconds'),
-    z
-      .string()
-      .regex(/^\s*(?:\d+(?:\.\d+)?\s*(?:ms|s|m|h|d)\s*)+$/, 'a duration like 30s, 10m, 1h30m or 7d')
-      .describe('30s, 10m, 1h30m, 7d'),
-  ])
-  .describe('a duration');
 const signalName = z.string().min(1).max(200).describe('name or id of a signal of this rule');
 const ms = z.int().nonnegative().optional().describe('the same in milliseconds');
 const signalId = signalName.optional().describe('the same as signal');
 const count = z.int().min(1).max(RULE_LIMITS.threshold);
-
-const time = z
-  .union([z.int().describe('UTC milliseconds'), z.string().describe('RFC 3339, with a zone')])
-  .describe('a time');
 
 const absentFile = z.strictObject({
   signal: signalName.optional(),
@@ -102,61 +96,21 @@ const targetFile = z.union([
   targetSchema,
 ]);
 
-const testEventFile = eventSchema
-  .omit({ id: true, time: true, receivedAt: true, organizationId: true, product: true })
-  .extend({
-    at: duration.describe("since the test's start"),
-    id: z.string().min(1).max(500).optional(),
-    organization: z.string().min(1).max(200).optional().describe('one organization, unless said'),
-    product: productSchema.optional().describe("that of the rule's first signal, unless said"),
-    times: z.int().min(1).max(10_000).optional().describe('so many of it; 1, unless said'),
-    every: duration.optional().describe('the time between them; 1s, unless said'),
-  })
-  .strict();
-
-const testFile = z.strictObject({
-  name: z.string().min(1).max(RULE_LIMITS.name),
-  start: time.optional().describe('2026-01-05T12:00:00Z, a Monday, unless said'),
-  from: duration
-    .optional()
-    .describe('observed from here, since the start; quiet before the events'),
-  until: duration.optional().describe('observed until here; quiet after the events'),
-  events: z.array(testEventFile).max(1_000),
-  expect: z
-    .union([
-      z.literal('nothing'),
-      z
-        .array(
-          z.strictObject({
-            at: duration.optional().describe('when the pattern is complete'),
-            fires: duration.optional().describe('when it fires; later where it waits'),
-            account: z.string().optional(),
-            group: z.record(z.string(), z.string()).optional(),
-            targets: z.array(z.string()).optional(),
-            countedFurther: z.int().nonnegative().optional(),
-            events: z.array(z.string()).optional().describe('ids of the chosen events'),
-          }),
-        )
-        .min(1),
-    ])
-    .describe('nothing, or exactly these triggers in the order of time'),
-  pending: z
-    .int()
-    .nonnegative()
-    .optional()
-    .describe('so many completions that still wait when the observed range ends'),
-});
+const accounts = accountScopeSchema.optional().describe('all, unless said');
 
 export const ruleFileSchema = z
   .strictObject({
     apiVersion: z.literal('respond/v1'),
     name: z.string().trim().min(1).max(RULE_LIMITS.name),
     description: z.string().max(RULE_LIMITS.description).optional(),
+    ...descriptionSchemas,
     scope: z
       .union([
         z.literal('all'),
-        z.strictObject({ only: z.array(z.string().min(1)).min(1) }),
-        z.strictObject({ allBut: z.array(z.string().min(1)).min(1) }),
+        z.strictObject({ only: z.array(z.string().min(1)).min(1), accounts }),
+        z.strictObject({ allBut: z.array(z.string().min(1)).min(1), accounts }),
+        z.strictObject({ tagged: z.array(z.string().min(1)).min(1), accounts }),
+        z.strictObject({ accounts: accountScopeSchema }),
         scopeSchema,
       ])
       .optional()
@@ -175,6 +129,7 @@ export const ruleFileSchema = z
             .describe("the provider's own names; any, unless said"),
           condition: conditionSchema.optional().describe('none, unless said'),
           join: z.record(z.string(), fieldNameSchema).optional(),
+          disabled: z.boolean().optional(),
         }),
       )
       .min(1)
@@ -200,8 +155,7 @@ export const ruleFileSchema = z
         actions: z.array(actionSchema).max(4).optional().describe('none means alert-only'),
       })
       .optional(),
-    tests: z.array(testFile).max(200).optional(),
+    tests: z.array(ruleTestSchema).max(RULE_LIMITS.tests).optional(),
   })
   .describe('A Respond rule');
 export type RuleFile = z.infer<typeof ruleFileSchema>;
-export type RuleFileTest = NonNullable<RuleFile['tests']>[number];

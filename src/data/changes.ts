@@ -16,11 +16,15 @@ const keyOf = (change: Change): readonly (readonly unknown[])[] => {
     case 'rules':
       return [keys.rules()];
     case 'rule':
-      return change.ruleId === undefined ? [] : [keys.rule(change.ruleId), keys.rules()];
+      return change.ruleId === undefined
+        ? []
+        : [keys.rule(change.ruleId), keys.ruleVersions(change.ruleId), keys.rules()];
     case 'arming':
       return change.ruleId === undefined
         ? [keys.rules()]
         : [keys.arming(change.ruleId), keys.rules()];
+    case 'lists':
+      return [keys.lists()];
     case 'connections':
       return [keys.connections()];
     case 'capability':

@@ -51,6 +51,9 @@ const describeProblem = ({ type, problem }: ApiProblem): Failure => {
     case 'rule-invalid':
     case 'capability-refused':
     case 'step-not-open':
+    case 'list-exists':
+    case 'list-in-use':
+    case 'list-read-only':
       return { title, text: message(`failure.${type}.text`), details };
     default:
       return type satisfies never;

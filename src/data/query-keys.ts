@@ -11,8 +11,11 @@ export const keys = {
   directory: () => [session, 'directory'] as const,
   rules: () => [session, 'rules'] as const,
   rule: (id: string) => [session, 'rule', id] as const,
+  ruleVersions: (id: string) => [session, 'rule versions', id] as const,
+  lists: () => [session, 'lists'] as const,
   arming: (id: string) => [session, 'arming', id] as const,
   capability: () => [session, 'capability'] as const,
   connections: () => [session, 'connections'] as const,
+  looks: () => [session, 'looks'] as const,
   history: () => [session, 'history'] as const,
 };

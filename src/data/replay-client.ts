@@ -1,9 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { NormalizedEvent } from '#src/contract/event.ts';
+import type { NamedList } from '#src/contract/named-list.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
 import { historyQuery } from './history.ts';
+import type { Look, LookAnswer } from './look-protocol.ts';
 import { keys } from './query-keys.ts';
 import { ReplayDesk } from './replay-desk.ts';
 import { openPort } from './replay-port.ts';
@@ -41,10 +43,12 @@ interface ReplayInput {
   readonly source: ReplaySource;
   /** time zones of organizations, for a schedule in the organization's own */
   readonly zones?: ReadonlyMap<string, string>;
+  /** what is in the lists that the rule names; undefined while that is not known yet, and nothing is asked */
+  readonly lists: ReadonlyMap<string, NamedList> | undefined;
 }
 
 /** What a rule would have found, kept up to date while it is being written. The work is done in the worker. */
-export const useReplay = ({ body, organizationIds, source, zones }: ReplayInput): Replay => {
+export const useReplay = ({ body, organizationIds, source, zones, lists }: ReplayInput): Replay => {
   const manifest = useQuery({ ...historyQuery(), enabled: source === 'history' });
   const history = useSyncExternalStore(desk.subscribe, () => desk.history);
   const logs = useSyncExternalStore(desk.subscribe, () => desk.logs);
@@ -60,24 +64,27 @@ export const useReplay = ({ body, organizationIds, source, zones }: ReplayInput)
   const revision = source === 'history' ? historyKey : logs.revision;
   // Names what the answer depends on: a new name or a new action of the rule asks nothing.
   const question =
-    body === undefined
+    body === undefined || lists === undefined
       ? undefined
       : JSON.stringify([
           source,
           revision,
           organizationIds,
-          body.signals.map(({ id, product, activities, condition, join }) => [
+          body.signals.map(({ id, product, activities, condition, join, disabled }) => [
             id,
             product,
             activities,
             condition,
             join,
+            disabled,
           ]),
+          body.scope.accounts,
           body.pattern,
           body.schedule,
           body.exceptions?.map(({ condition, expiresAt }) => [condition, expiresAt]),
           body.response.target,
           zones === undefined ? undefined : [...zones],
+          [...lists],
         ]);
 
   // The history goes to the engine, which is no part of React.
@@ -88,7 +95,7 @@ export const useReplay = ({ body, organizationIds, source, zones }: ReplayInput)
 
   // Asking is a message to the engine. `question` stands for everything the request is made of.
   useEffect(() => {
-    if (!ready || body === undefined || question === undefined) return;
+    if (!ready || body === undefined || lists === undefined || question === undefined) return;
     const range =
       source === 'history' && covers !== undefined
         ? { from: covers.from, until: covers.until }
@@ -98,6 +105,7 @@ export const useReplay = ({ body, organizationIds, source, zones }: ReplayInput)
       organizationIds,
       ...range,
       ...(zones === undefined ? {} : { zones }),
+      lists,
     });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new object that says the same asks nothing
   }, [asker, ready, question, attempt]);
@@ -165,3 +173,40 @@ export const useOwnLogs = (): OwnLogs => ({
   stop: () => desk.stopLogs(),
   remove: () => desk.removeLogs(),
 });
+
+/**
+ * Something about the events beside a replay: values of a field, a curve, a comparison of two versions, the
+ * tests of a rule. Undefined asks nothing; the last answer stays while the next is on its way. It is answered
+ * once the events are there, which `useReplay` brings in.
+ */
+export const useLook = <L extends Look>(
+  source: ReplaySource,
+  look: L | undefined,
+): {
+  readonly answer: LookAnswer<L> | undefined;
+  readonly isOld: boolean;
+  readonly error: unknown;
+} => {
+  const history = useSyncExternalStore(desk.subscribe, () => desk.history);
+  const logs = useSyncExternalStore(desk.subscribe, () => desk.logs);
+  const isThere =
+    look?.what === 'tests' || (source === 'history' ? history.status === 'ready' : logs.events > 0);
+  const revision =
+    source === 'own_logs' ? logs.revision : history.status === 'ready' ? history.key : '';
+  const query = useQuery({
+    // Maps have no JSON: what is in them is named.
+    queryKey: [
+      ...keys.looks(),
+      source,
+      look?.what === 'tests' ? '' : revision,
+      JSON.stringify(look, (_key, value: unknown) => (value instanceof Map ? [...value] : value)),
+    ],
+    queryFn: look === undefined ? skipToken : () => desk.look(source, look),
+    enabled: isThere,
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 60_000,
+    retry: false,
+  });
+  return { answer: query.data, isOld: query.isPlaceholderData, error: query.error };
+};

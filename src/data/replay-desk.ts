@@ -3,6 +3,7 @@ import type { HistoryManifest } from '#src/contract/history.ts';
 import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
 import { callRaw } from './client.ts';
 import { NetworkError } from './errors.ts';
+import type { Look, LookAnswer } from './look-protocol.ts';
 import { NO_LOGS } from './replay-protocol.ts';
 import type {
   FromEngine,
@@ -67,6 +68,7 @@ export class ReplayDesk {
   readonly #asked = new Map<number, { readonly number: number; readonly to: string }>();
   readonly #events = new Map<number, Waiting<NormalizedEvent[]>>();
   readonly #records = new Map<number, Waiting<string | undefined>>();
+  readonly #looks = new Map<number, Waiting<LookAnswer>>();
   readonly #listeners = new Set<() => void>();
 
   constructor(open: OpenPort, fetch: Fetch = fetchSlice) {
@@ -123,6 +125,20 @@ export class ReplayDesk {
     return new Promise((resolve, reject) => {
       this.#records.set(number, { resolve, reject });
       this.#reach().send({ kind: 'record', number, revision, row });
+    });
+  }
+
+  /** Something about the events, beside a replay; rejected where there are none. */
+  look<L extends Look>(source: ReplaySource, look: L): Promise<LookAnswer<L>> {
+    this.#numbers += 1;
+    const number = this.#numbers;
+    return new Promise((resolve, reject) => {
+      this.#looks.set(number, {
+        // The engine answers each look with what it asks for.
+        resolve: (answer) => resolve(answer as LookAnswer<L>),
+        reject,
+      });
+      this.#reach().send({ kind: 'look', number, source, look });
     });
   }
 
@@ -195,6 +211,8 @@ export class ReplayDesk {
     this.#events.clear();
     for (const { reject } of this.#records.values()) reject(error);
     this.#records.clear();
+    for (const { reject } of this.#looks.values()) reject(error);
+    this.#looks.clear();
     this.logs = NO_LOGS;
     if (this.history.status !== 'none') {
       this.history = { status: 'failed', key: this.history.key, error };
@@ -248,9 +266,15 @@ export class ReplayDesk {
         this.#records.get(message.number)?.resolve(message.text);
         this.#records.delete(message.number);
         return;
+      case 'look':
+        this.#looks.get(message.number)?.resolve(message.answer);
+        this.#looks.delete(message.number);
+        return;
       case 'no_events':
         this.#events.get(message.number)?.reject(new Error(message.error));
         this.#records.get(message.number)?.reject(new Error(message.error));
+        this.#looks.get(message.number)?.reject(new Error(message.error));
+        this.#looks.delete(message.number);
         this.#events.delete(message.number);
         this.#records.delete(message.number);
         return;

@@ -6,6 +6,7 @@ import type { Trigger } from '#src/domain/replay/replay-answer.ts';
 import { replayFigures } from '#src/domain/replay/replay-figures.ts';
 import { replay } from '#src/domain/replay/replay.ts';
 import { SignalCache } from '#src/domain/replay/signal-cache.ts';
+import { lookAt } from './look-engine.ts';
 import { OwnLogsEngine } from './own-logs-engine.ts';
 import type { FromEngine, Question, ReplaySource, ToEngine } from './replay-protocol.ts';
 import { shortAnswer } from './short-answer.ts';
@@ -71,6 +72,9 @@ export class ReplayEngine {
         return;
       case 'events':
         this.#sendEvents(message);
+        return;
+      case 'look':
+        this.#sendLook(message);
         return;
       case 'record':
         void this.#sendRecord(message);
@@ -159,6 +163,15 @@ export class ReplayEngine {
     const { table } = events;
     try {
       this.#send({ kind: 'events', number, events: rows.map((row) => table.eventAt(row)) });
+    } catch (error) {
+      this.#send({ kind: 'no_events', number, error: String(error) });
+    }
+  }
+
+  #sendLook({ number, source, look }: Extract<ToEngine, { kind: 'look' }>): void {
+    try {
+      const answer = lookAt(look, this.#events(source).table, this.#caches[source]);
+      this.#send({ kind: 'look', number, answer });
     } catch (error) {
       this.#send({ kind: 'no_events', number, error: String(error) });
     }

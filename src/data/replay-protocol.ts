@@ -1,5 +1,6 @@
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { LogReport, RejectedLine } from '#src/domain/logs/log-report.ts';
+import type { Look, LookAnswer } from './look-protocol.ts';
 import type { NearMiss } from '#src/domain/replay/near-misses.ts';
 import type { ReplayFigures } from '#src/domain/replay/replay-figures.ts';
 import type { ReplayAnswer, ReplayRequest } from '#src/domain/replay/replay-answer.ts';
@@ -38,6 +39,12 @@ export type ToEngine =
       /** of the own logs that the row is a place in */
       readonly revision: string;
       readonly row: number;
+    }
+  | {
+      readonly kind: 'look';
+      readonly number: number;
+      readonly source: ReplaySource;
+      readonly look: Look;
     };
 
 export interface OwnLogFile {
@@ -102,4 +109,5 @@ export type FromEngine =
       readonly events: readonly NormalizedEvent[];
     }
   | { readonly kind: 'record'; readonly number: number; readonly text: string | undefined }
+  | { readonly kind: 'look'; readonly number: number; readonly answer: LookAnswer }
   | { readonly kind: 'no_events'; readonly number: number; readonly error: string };

@@ -5,8 +5,9 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { EndpointQuery } from '#src/contract/api.ts';
+import type { ChangeRules } from '#src/contract/bulk.ts';
 import type { RuleId } from '#src/contract/ids.ts';
-import type { Rule, RuleBody } from '#src/contract/rule.ts';
+import type { Rule, RuleSave } from '#src/contract/rule.ts';
 import { call } from './client.ts';
 import type { Answer } from './client.ts';
 import { isProblem } from './errors.ts';
@@ -41,8 +42,43 @@ export const ruleQuery = (id: RuleId) =>
     staleTime: 30_000,
   });
 
+/** Every version a rule has had, newest first. */
+export const ruleVersionsQuery = (id: RuleId) =>
+  queryOptions({
+    queryKey: keys.ruleVersions(id),
+    queryFn: async ({ signal }) =>
+      (
+        await call(
+          'listRuleVersions',
+          { params: { ruleId: id }, query: { limit: 1_000 } },
+          { signal },
+        )
+      ).data.items,
+    staleTime: 30_000,
+  });
+
+/** Do one thing to many rules, or ask what it would do. */
+export const useChangeRules = () => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, idempotencyKey }: { body: ChangeRules; idempotencyKey: string }) =>
+      call('changeRules', { body }, { idempotencyKey }),
+    onSuccess: (_answer, { body }) => {
+      if (body.dryRun) return;
+      void queryClient.invalidateQueries({ queryKey: keys.rules() });
+      void queryClient.invalidateQueries({ queryKey: keys.connections() });
+      for (const id of body.ruleIds) {
+        void queryClient.invalidateQueries({ queryKey: keys.rule(id) });
+        void queryClient.invalidateQueries({ queryKey: keys.ruleVersions(id) });
+        void queryClient.invalidateQueries({ queryKey: keys.arming(id) });
+      }
+    },
+  });
+};
+
 export interface SaveRule {
-  readonly body: RuleBody;
+  /** with the note and the origin that the version is to remember */
+  readonly body: RuleSave;
   /** undefined for a new rule */
   readonly existing: { readonly id: RuleId; readonly etag: string } | undefined;
   /** names this intent to save, so that a repeated click saves once */
@@ -60,6 +96,7 @@ export const useSaveRule = () => {
     onSuccess: (saved) => {
       queryClient.setQueryData(keys.rule(saved.data.id), saved);
       void queryClient.invalidateQueries({ queryKey: keys.rules() });
+      void queryClient.invalidateQueries({ queryKey: keys.ruleVersions(saved.data.id) });
       void queryClient.invalidateQueries({ queryKey: keys.arming(saved.data.id) });
       void queryClient.invalidateQueries({ queryKey: keys.connections() });
     },

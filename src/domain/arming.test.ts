@@ -12,8 +12,8 @@ const session = (permissions: Permission[]): Session => ({
   organizations: { kind: 'all' },
   signInUrl: '',
 });
-const issue = (severity: RuleIssue['severity']): RuleIssue => ({
-  severity,
+const issue = (effect: RuleIssue['effect']): RuleIssue => ({
+  effect,
   pointer: '/name',
   message: message('issue.name_missing'),
 });

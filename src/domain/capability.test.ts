@@ -8,7 +8,7 @@ import type { Organization } from '#src/contract/organization.ts';
 import { ACTIONS, PRODUCTS } from '#src/contract/product.ts';
 import type { Action, Product } from '#src/contract/product.ts';
 import type { Session } from '#src/contract/session.ts';
-import { domainMessages } from '#src/messages/domain.ts';
+import { allDomainMessages } from '#src/messages/english-words.ts';
 import { answerFrom, capability, describeMend, describeReason } from './capability.ts';
 import { connectionStatus, describeHealth, neededPermissions } from './connection-health.ts';
 import type { ActionFacts } from './providers/action-facts.ts';
@@ -281,7 +281,7 @@ describe('over every combination', () => {
                               describeReason(reason, product, action),
                               describeMend(mend),
                             ];
-                            if (words.some(({ id }) => !(id in domainMessages)))
+                            if (words.some(({ id }) => !(id in allDomainMessages)))
                               throw new Error(`no words for ${reason.code}`);
                           }
                         }
@@ -321,7 +321,7 @@ describe('over every combination', () => {
   });
 
   it('every class of trouble has a cause and a mend in words', () => {
-    const texts: Readonly<Record<string, { message: string } | undefined>> = domainMessages;
+    const texts: Readonly<Record<string, { message: string } | undefined>> = allDomainMessages;
     for (const healthClass of HEALTH_CLASSES) {
       const { cause, mend } = describeHealth(healthClass);
       for (const { id } of [cause, mend]) expect(texts[id]?.message.length).toBeGreaterThan(10);

@@ -25,7 +25,7 @@ export const conditionIssues = (
 };
 
 export const fieldIssues = (field: FieldName, pointer: string, issues: Issues): void => {
-  if (field === 'parameters.') add(issues, 'refuses_save', pointer, message('issue.field_missing'));
+  if (field === 'parameters.') add(issues, 'draft_only', pointer, message('issue.field_missing'));
   const name = parameterName(field) ?? '';
   if (name.length > RULE_LIMITS.parameterName) {
     const values = { limit: RULE_LIMITS.parameterName, length: name.length };
@@ -45,7 +45,7 @@ export const comparisonIssues = (comparison: Comparison, pointer: string, issues
     case 'starts_with':
     case 'ends_with':
       if (comparison.value === '')
-        add(issues, 'refuses_save', pointer, message('issue.value_missing'));
+        add(issues, 'draft_only', pointer, message('issue.value_missing'));
       else longText([comparison.value], pointer, issues);
       return;
     case 'greater':
@@ -53,7 +53,7 @@ export const comparisonIssues = (comparison: Comparison, pointer: string, issues
     case 'less':
     case 'less_or_equal':
       if (!Number.isFinite(comparison.value))
-        add(issues, 'refuses_save', pointer, message('issue.number_missing'));
+        add(issues, 'draft_only', pointer, message('issue.number_missing'));
       return;
     case 'one_of':
     case 'not_one_of':
@@ -84,7 +84,7 @@ export const comparisonIssues = (comparison: Comparison, pointer: string, issues
       return;
     case 'matches':
       if (comparison.value === '')
-        add(issues, 'refuses_save', pointer, message('issue.value_missing'));
+        add(issues, 'draft_only', pointer, message('issue.value_missing'));
       else expressionIssues(comparison.value, pointer, issues);
       return;
     case 'equals_field':
@@ -93,21 +93,27 @@ export const comparisonIssues = (comparison: Comparison, pointer: string, issues
       return;
     case 'in_list':
     case 'not_in_list':
-      if (!/^[\w .:@-]{1,60}$/.test(comparison.list))
-        add(issues, 'refuses_save', pointer, message('issue.list_name'));
+      listNameIssues(comparison.list, pointer, issues);
       return;
     case 'first_seen': {
       const { min, max } = RULE_LIMITS.historyDays;
       if (!isWhole(comparison.days, min, max))
-        add(issues, 'refuses_save', pointer, message('issue.days_range', { min, max }));
+        add(issues, 'draft_only', pointer, message('issue.days_range', { min, max }));
       return;
     }
     case 'impossible_travel':
       if (!(comparison.kmPerHour > 0 && comparison.kmPerHour <= RULE_LIMITS.kmPerHour))
-        add(issues, 'refuses_save', pointer, message('issue.number_missing'));
+        add(issues, 'draft_only', pointer, message('issue.number_missing'));
       return;
     default:
       comparison satisfies never;
+  }
+};
+
+export const listNameIssues = (name: string, pointer: string, issues: Issues): void => {
+  if (!/^[\w .:@-]{1,60}$/.test(name)) {
+    const effect = name.length > RULE_LIMITS.listName ? 'refuses_save' : 'draft_only';
+    add(issues, effect, pointer, message('issue.list_name'));
   }
 };
 
@@ -147,7 +153,7 @@ const howMany = (
   pointer: string,
   issues: Issues,
 ): void => {
-  if (values.length === 0) add(issues, 'refuses_save', pointer, message('issue.values_missing'));
+  if (values.length === 0) add(issues, 'draft_only', pointer, message('issue.values_missing'));
   if (values.length > limit) {
     const text = message('issue.too_many_values', { limit, count: values.length });
     add(issues, 'refuses_save', pointer, text);
@@ -155,7 +161,7 @@ const howMany = (
 };
 
 const longText = (values: readonly string[], pointer: string, issues: Issues): void => {
-  if (values.includes('')) add(issues, 'refuses_save', pointer, message('issue.value_missing'));
+  if (values.includes('')) add(issues, 'draft_only', pointer, message('issue.value_missing'));
   const long = values.find((value) => value.length > RULE_LIMITS.value);
   if (long === undefined) return;
   const text = message('issue.value_long', { limit: RULE_LIMITS.value, length: long.length });
@@ -173,7 +179,12 @@ const valueIssues = (
   howMany(values, limit, pointer, issues);
   const first = values.find((value) => !right(value));
   if (first !== undefined)
-    add(issues, 'refuses_save', pointer, message(wrong, { value: first.slice(0, 80) }));
+    add(
+      issues,
+      first.length > 60 ? 'refuses_save' : 'draft_only',
+      pointer,
+      message(wrong, { value: first.slice(0, 80) }),
+    );
 };
 
 /** “The country is FR and is not FR” in one group of “all” can never hold. */

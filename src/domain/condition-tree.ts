@@ -19,3 +19,12 @@ export function* comparisons(
   } else if (isNegation(condition)) yield* comparisons(condition.condition, `${pointer}/condition`);
   else yield { comparison: condition, pointer };
 }
+
+/** The lists that a condition names, each once. */
+export const listNames = (condition: Condition): string[] => [
+  ...new Set(
+    [...comparisons(condition, '')].flatMap(({ comparison }) =>
+      comparison.op === 'in_list' || comparison.op === 'not_in_list' ? [comparison.list] : [],
+    ),
+  ),
+];

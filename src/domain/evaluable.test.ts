@@ -38,7 +38,7 @@ const withCondition = (condition: Condition): RuleBody => ({
   })),
 });
 const found = (body: RuleBody) =>
-  ruleIssues(body).map(({ pointer, message, severity }) => [pointer, message.id, severity]);
+  ruleIssues(body).map(({ pointer, message, effect }) => [pointer, message.id, effect]);
 
 describe('issues of a rule', () => {
   it('a whole rule has none', () => {
@@ -47,7 +47,7 @@ describe('issues of a rule', () => {
 
   const c = '/signals/0/condition/conditions/0';
   const rows: [string, RuleBody, [string, string, string][]][] = [
-    ['no name', { ...whole, name: '  ' }, [['/name', 'issue.name_missing', 'refuses_save']]],
+    ['no name', { ...whole, name: '  ' }, [['/name', 'issue.name_missing', 'draft_only']]],
     [
       'a long name',
       { ...whole, name: 'x'.repeat(121) },
@@ -56,17 +56,17 @@ describe('issues of a rule', () => {
     [
       'a scope of nobody',
       { ...whole, scope: { kind: 'some', organizationIds: [] } },
-      [['/scope', 'issue.scope_empty', 'refuses_save']],
+      [['/scope', 'issue.scope_empty', 'draft_only']],
     ],
     [
       'a window of 0',
       { ...whole, pattern: { ...whole.pattern, windowMs: 0 } },
-      [['/pattern/windowMs', 'issue.window_range', 'refuses_save']],
+      [['/pattern/windowMs', 'issue.window_range', 'draft_only']],
     ],
     [
       'a window of ten years',
       { ...whole, pattern: { ...whole.pattern, windowMs: 3_650 * 86_400_000 } },
-      [['/pattern/windowMs', 'issue.window_range', 'refuses_save']],
+      [['/pattern/windowMs', 'issue.window_range', 'draft_only']],
     ],
     [
       'a threshold that is missing',
@@ -80,7 +80,7 @@ describe('issues of a rule', () => {
           windowMs: 60_000,
         },
       },
-      [['/pattern/threshold', 'issue.threshold_range', 'refuses_save']],
+      [['/pattern/threshold', 'issue.threshold_range', 'draft_only']],
     ],
     [
       'an action without one account',
@@ -90,17 +90,17 @@ describe('issues of a rule', () => {
     [
       'a network that is none',
       withCondition({ op: 'in_network', field: 'ip', values: ['192.0.2.0/33'] }),
-      [[c, 'issue.network_wrong', 'refuses_save']],
+      [[c, 'issue.network_wrong', 'draft_only']],
     ],
     [
       'a country that is none',
       withCondition({ op: 'country_is', field: 'country', values: ['FRA'] }),
-      [[c, 'issue.country_wrong', 'refuses_save']],
+      [[c, 'issue.country_wrong', 'draft_only']],
     ],
     [
       'a value that is missing',
       withCondition({ op: 'equals', field: 'app', value: '' }),
-      [[c, 'issue.value_missing', 'refuses_save']],
+      [[c, 'issue.value_missing', 'draft_only']],
     ],
     [
       'an empty group',

@@ -1,11 +1,12 @@
 import { RULE_LIMITS } from '#src/contract/rule.ts';
-import type { RuleBody } from '#src/contract/rule.ts';
+import type { AccountScope, RuleBody } from '#src/contract/rule.ts';
 import {
   comparisonIssues,
   conditionIssues,
   contradictions,
   fieldIssues,
   historyPlaces,
+  listNameIssues,
 } from './condition-issues.ts';
 import { comparisons } from './condition-tree.ts';
 import { message } from './message.ts';
@@ -27,13 +28,13 @@ export const ruleIssues = (body: RuleBody): RuleIssue[] => {
 };
 
 export const savable = (issues: readonly RuleIssue[]): boolean =>
-  issues.every((i) => i.severity !== 'refuses_save');
+  issues.every((i) => i.effect !== 'refuses_save');
 export const evaluable = (issues: readonly RuleIssue[]): boolean =>
-  issues.every((i) => i.severity === 'warning');
+  issues.every((i) => i.effect === 'warning');
 
 const generalIssues = (body: RuleBody, issues: Issues): void => {
   const name = body.name.trim();
-  if (name === '') add(issues, 'refuses_save', '/name', message('issue.name_missing'));
+  if (name === '') add(issues, 'draft_only', '/name', message('issue.name_missing'));
   if (name.length > RULE_LIMITS.name) {
     add(
       issues,
@@ -46,14 +47,66 @@ const generalIssues = (body: RuleBody, issues: Issues): void => {
     const values = { limit: RULE_LIMITS.description, length: body.description.length };
     add(issues, 'refuses_save', '/description', message('issue.description_long', values));
   }
-  if (body.scope.kind !== 'all' && body.scope.organizationIds.length === 0) {
-    add(issues, 'refuses_save', '/scope', message('issue.scope_empty'));
+  const { scope } = body;
+  const named =
+    'organizationIds' in scope ? scope.organizationIds : 'tags' in scope ? scope.tags : undefined;
+  if (named?.length === 0) add(issues, 'draft_only', '/scope', message('issue.scope_empty'));
+  accountScopeIssues(scope.accounts, issues);
+  descriptionIssues(body, issues);
+};
+
+const accountScopeIssues = (accounts: AccountScope | undefined, issues: Issues): void => {
+  if (accounts === undefined) return;
+  const at = '/scope/accounts';
+  if ('list' in accounts) {
+    listNameIssues(accounts.list, at, issues);
+    return;
+  }
+  if (accounts.accounts.length === 0)
+    add(issues, 'draft_only', at, message('issue.accounts_missing'));
+  const limits = { limit: RULE_LIMITS.accounts, count: accounts.accounts.length };
+  if (limits.count > limits.limit)
+    add(issues, 'refuses_save', at, message('issue.too_many_values', limits));
+  const long = accounts.accounts.find((name) => name.length > RULE_LIMITS.account);
+  if (long !== undefined) {
+    const values = { limit: RULE_LIMITS.account, length: long.length };
+    add(issues, 'refuses_save', at, message('issue.value_long', values));
   }
 };
 
+const TECHNIQUE = /^T\d{4}(?:\.\d{3})?$/;
+
+/** What the rule says to people. */
+const descriptionIssues = (body: RuleBody, issues: Issues): void => {
+  for (const field of ['falsePositives', 'runbook', 'owner'] as const) {
+    const { length } = body[field] ?? '';
+    const limit = RULE_LIMITS[field];
+    if (length > limit)
+      add(issues, 'refuses_save', `/${field}`, message('issue.value_long', { limit, length }));
+  }
+  for (const field of ['techniques', 'tags'] as const) {
+    const count = body[field]?.length ?? 0;
+    const limit = RULE_LIMITS[field];
+    if (count > limit)
+      add(issues, 'refuses_save', `/${field}`, message('issue.too_many_values', { limit, count }));
+  }
+  const long = body.tags?.find((tag) => tag.length > RULE_LIMITS.tag);
+  if (long !== undefined) {
+    const values = { limit: RULE_LIMITS.tag, length: long.length };
+    add(issues, 'refuses_save', '/tags', message('issue.value_long', values));
+  }
+  const unknown = body.techniques?.find((id) => !TECHNIQUE.test(id));
+  if (unknown !== undefined)
+    add(
+      issues,
+      unknown.length > RULE_LIMITS.technique ? 'refuses_save' : 'draft_only',
+      '/techniques',
+      message('issue.no_technique', { value: unknown.slice(0, 40) }),
+    );
+};
+
 const signalIssues = (body: RuleBody, issues: Issues): void => {
-  if (body.signals.length === 0)
-    add(issues, 'refuses_save', '/signals', message('issue.no_signal'));
+  if (body.signals.length === 0) add(issues, 'draft_only', '/signals', message('issue.no_signal'));
   if (body.signals.length > RULE_LIMITS.signals) {
     add(
       issues,
@@ -67,8 +120,7 @@ const signalIssues = (body: RuleBody, issues: Issues): void => {
   for (const [index, signal] of body.signals.entries()) {
     const at = `/signals/${index}`;
     const name = signal.name.trim();
-    if (name === '')
-      add(issues, 'refuses_save', `${at}/name`, message('issue.signal_name_missing'));
+    if (name === '') add(issues, 'draft_only', `${at}/name`, message('issue.signal_name_missing'));
     if (name.length > RULE_LIMITS.name) {
       const values = { limit: RULE_LIMITS.name, length: name.length };
       add(issues, 'refuses_save', `${at}/name`, message('issue.name_long', values));
@@ -95,6 +147,7 @@ const signalIssues = (body: RuleBody, issues: Issues): void => {
       add(issues, 'warning', `${at}/join`, message('issue.join_not_grouped', { field: key }));
     }
     if (!used.has(signal.id)) add(issues, 'warning', at, message('issue.signal_unused'));
+    else if (signal.disabled) add(issues, 'warning', at, message('issue.signal_disabled'));
   }
   if (count > RULE_LIMITS.conditions) {
     add(
@@ -106,16 +159,21 @@ const signalIssues = (body: RuleBody, issues: Issues): void => {
   }
 };
 
-/** Schedule and exceptions. */
-const whenIssues = ({ schedule, exceptions }: RuleBody, issues: Issues): void => {
+/** Schedule, exceptions and freshness. */
+const whenIssues = ({ schedule, exceptions, freshnessMs }: RuleBody, issues: Issues): void => {
+  if (freshnessMs !== undefined && !isWhole(freshnessMs, 0, RULE_LIMITS.windowMs.max))
+    add(issues, 'draft_only', '/freshnessMs', message('issue.part_range'));
   if (schedule !== undefined && schedule.kind !== 'always' && schedule.zone !== undefined) {
     if (!isZone(schedule.zone))
       add(issues, 'draft_only', '/schedule/zone', message('issue.zone', { zone: schedule.zone }));
   }
+  const limits = { limit: RULE_LIMITS.exceptions, count: exceptions?.length ?? 0 };
+  if (limits.count > limits.limit)
+    add(issues, 'refuses_save', '/exceptions', message('issue.too_many_values', limits));
   for (const [index, exception] of (exceptions ?? []).entries()) {
     const at = `/exceptions/${index}`;
     if (exception.reason.trim() === '' || exception.owner.trim() === '')
-      add(issues, 'refuses_save', at, message('issue.exception_incomplete'));
+      add(issues, 'draft_only', at, message('issue.exception_incomplete'));
     conditionIssues(exception.condition, `${at}/condition`, issues, false);
     historyPlaces(exception.condition, `${at}/condition`, issues, false);
     for (const { comparison, pointer } of comparisons(exception.condition, `${at}/condition`)) {
@@ -142,7 +200,7 @@ const responseIssues = (body: RuleBody, issues: Issues): void => {
   if (!isWhole(target.cap, 1, RULE_LIMITS.targetAccounts)) {
     add(
       issues,
-      'refuses_save',
+      'draft_only',
       '/response/target/cap',
       message('issue.cap_range', { max: RULE_LIMITS.targetAccounts }),
     );

@@ -14,7 +14,7 @@ export const patternIssues = (body: RuleBody, issues: Issues): void => {
     if (!isWhole(value, 1, RULE_LIMITS.threshold)) {
       add(
         issues,
-        'refuses_save',
+        'draft_only',
         pointer,
         message('issue.threshold_range', { max: RULE_LIMITS.threshold }),
       );
@@ -22,11 +22,11 @@ export const patternIssues = (body: RuleBody, issues: Issues): void => {
   };
   const partIssue = (ms: number | undefined, pointer: string) => {
     if (ms !== undefined && !isWhole(ms, 0, RULE_LIMITS.windowMs.max))
-      add(issues, 'refuses_save', pointer, message('issue.part_range'));
+      add(issues, 'draft_only', pointer, message('issue.part_range'));
   };
   if (hasSteps(pattern)) {
     if (pattern.steps.length === 0)
-      add(issues, 'refuses_save', '/pattern/steps', message('issue.no_steps'));
+      add(issues, 'draft_only', '/pattern/steps', message('issue.no_steps'));
     if (pattern.steps.length > RULE_LIMITS.steps) {
       const text = message('issue.too_many_steps', { limit: RULE_LIMITS.steps });
       add(issues, 'refuses_save', '/pattern/steps', text);
@@ -34,7 +34,7 @@ export const patternIssues = (body: RuleBody, issues: Issues): void => {
     for (const [index, step] of pattern.steps.entries()) {
       const at = `/pattern/steps/${index}`;
       if (!known.has(step.signalId)) {
-        add(issues, 'refuses_save', `${at}/signalId`, message('issue.pattern_unknown_signal'));
+        add(issues, 'draft_only', `${at}/signalId`, message('issue.pattern_unknown_signal'));
       }
       countIssue(step.atLeast, `${at}/atLeast`);
       partIssue(step.withinMs, `${at}/withinMs`);
@@ -49,9 +49,9 @@ export const patternIssues = (body: RuleBody, issues: Issues): void => {
     }
   } else {
     if (pattern.signalIds.length === 0) {
-      add(issues, 'refuses_save', '/pattern/signalIds', message('issue.pattern_no_signal'));
+      add(issues, 'draft_only', '/pattern/signalIds', message('issue.pattern_no_signal'));
     } else if (pattern.signalIds.some((id) => !known.has(id))) {
-      add(issues, 'refuses_save', '/pattern/signalIds', message('issue.pattern_unknown_signal'));
+      add(issues, 'draft_only', '/pattern/signalIds', message('issue.pattern_unknown_signal'));
     }
     if (pattern.kind === 'value_count') fieldIssues(pattern.field, '/pattern/field', issues);
     countIssue(pattern.threshold, '/pattern/threshold');
@@ -70,10 +70,10 @@ export const patternIssues = (body: RuleBody, issues: Issues): void => {
     add(issues, 'draft_only', '/pattern/groupBy', message('issue.across_needs_group'));
   }
   if (!isWhole(pattern.windowMs, RULE_LIMITS.windowMs.min, RULE_LIMITS.windowMs.max)) {
-    add(issues, 'refuses_save', '/pattern/windowMs', message('issue.window_range'));
+    add(issues, 'draft_only', '/pattern/windowMs', message('issue.window_range'));
   }
   if (new Set(pattern.groupBy).size < pattern.groupBy.length) {
-    add(issues, 'refuses_save', '/pattern/groupBy', message('issue.group_by_twice'));
+    add(issues, 'draft_only', '/pattern/groupBy', message('issue.group_by_twice'));
   }
   if (pattern.groupBy.length > RULE_LIMITS.groupBy) {
     const text = message('issue.group_by_many', { limit: RULE_LIMITS.groupBy });

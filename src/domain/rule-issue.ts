@@ -8,18 +8,18 @@ export interface RuleIssue {
   /** JSON pointer into the rule body */
   readonly pointer: string;
   readonly message: Message;
-  readonly severity: 'refuses_save' | 'draft_only' | 'warning';
+  readonly effect: 'refuses_save' | 'draft_only' | 'warning';
 }
 
 export type Issues = RuleIssue[];
 
 export const add = (
   issues: Issues,
-  severity: RuleIssue['severity'],
+  effect: RuleIssue['effect'],
   pointer: string,
   text: Message,
 ): void => {
-  issues.push({ severity, pointer, message: text });
+  issues.push({ effect, pointer, message: text });
 };
 
 export const isWhole = (value: number, min: number, max: number) =>

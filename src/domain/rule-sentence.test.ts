@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { organizationIdSchema, signalIdSchema } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
-import { activateLocale, i18n } from '#src/messages/i18n.ts';
-import { renderMessage } from '#src/messages/render-message.ts';
+import { englishWords } from '#src/messages/english-words.ts';
 import { ruleSentence } from './rule-sentence.ts';
-
-await activateLocale('en');
 
 const failed = signalIdSchema.parse('failed');
 const done = signalIdSchema.parse('done');
@@ -46,7 +43,7 @@ const rule: RuleBody = {
 };
 const words = (body: RuleBody) =>
   ruleSentence(body, organizations)
-    .map(({ message }) => renderMessage(i18n, message))
+    .map(({ message }) => englishWords(message))
     .join(' ');
 
 describe('a rule in words', () => {

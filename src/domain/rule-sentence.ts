@@ -1,9 +1,17 @@
 import type { Organization } from '#src/contract/organization.ts';
 import { ACTIONS } from '#src/contract/product.ts';
-import type { AbsentStep, PatternStep, RuleBody, Scope, Target } from '#src/contract/rule.ts';
+import type {
+  AbsentStep,
+  AccountScope,
+  PatternStep,
+  RuleBody,
+  Scope,
+  Target,
+} from '#src/contract/rule.ts';
 import { describeField } from './event-fields.ts';
 import { message } from './message.ts';
 import type { Message, MessageValue } from './message.ts';
+import { withoutDisabled } from './pattern.ts';
 import type { CountPattern, StepsPattern } from './pattern.ts';
 
 /** One phrase of the sentence, and the field it leads to. */
@@ -27,9 +35,11 @@ export const describeDuration = (ms: number): Message => {
 
 /** The rule as one sentence, in phrases: when, pattern, window, then what. */
 export const ruleSentence = (
-  body: RuleBody,
+  whole: RuleBody,
   organizations: readonly Organization[],
-): SentencePart[] => [
+): SentencePart[] => sentenceOf(withoutDisabled(whole), organizations);
+
+const sentenceOf = (body: RuleBody, organizations: readonly Organization[]): SentencePart[] => [
   { message: whenGroup(body, organizations), pointer: '/scope' },
   { message: patternPhrase(body), pointer: '/pattern' },
   {
@@ -60,14 +70,14 @@ const whenGroup = (body: RuleBody, organizations: readonly Organization[]): Mess
     return body.scope.kind === 'all'
       ? message('sentence.when_none_all')
       : message(`sentence.when_none_${body.scope.kind}`, {
-          organizations: organizationNames(body.scope.organizationIds, organizations),
+          organizations: scopeNames(body.scope, organizations),
         });
   }
   const fields = groupBy.map(describeField);
   const [first] = groupBy;
   const group =
     groupBy.length === 1 && first === 'account'
-      ? message('sentence.group_account')
+      ? accountPhrase(body.scope.accounts)
       : groupBy.length === 1 && fields[0]
         ? message('sentence.group_field', { field: fields[0] })
         : message('sentence.group_fields', { fields });
@@ -90,11 +100,33 @@ const organizationNames = (
     : message('sentence.organizations', { count: ids.size });
 };
 
+/** Whom the rule is about when it is about one account at a time. */
+const accountPhrase = (accounts: AccountScope | undefined): Message => {
+  if (accounts === undefined) return message('sentence.group_account');
+  const { kind } = accounts;
+  return 'list' in accounts
+    ? message(`sentence.group_account_${accounts.kind}`, { list: accounts.list })
+    : message(`sentence.group_account_${kind}`, {
+        accounts:
+          accounts.accounts.length <= MOST_NAMES
+            ? accounts.accounts
+            : message('sentence.accounts', { count: accounts.accounts.length }),
+      });
+};
+
+const scopeNames = (
+  scope: Exclude<Scope, { kind: 'all' }>,
+  organizations: readonly Organization[],
+): MessageValue =>
+  scope.kind === 'tagged'
+    ? message('sentence.tags', { tags: scope.tags.map((tag) => `“${tag}”`) })
+    : organizationNames(scope.organizationIds, organizations);
+
 const scopePhrase = (scope: Scope, organizations: readonly Organization[]): Message =>
   scope.kind === 'all'
     ? message('sentence.scope_all')
     : message(`sentence.scope_${scope.kind}`, {
-        organizations: organizationNames(scope.organizationIds, organizations),
+        organizations: scopeNames(scope, organizations),
       });
 
 const signalPhrase = (body: Pick<RuleBody, 'signals'>, id: string): Message => {

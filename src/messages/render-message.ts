@@ -1,5 +1,4 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
-import { domainMessages } from './domain.ts';
 import type { DomainMessageId } from './domain.ts';
 
 type Value = string | number | Renderable | readonly (string | Renderable)[];
@@ -11,13 +10,9 @@ type Words = Readonly<Partial<Record<DomainMessageId, MessageDescriptor>>>;
 
 /**
  * A domain message in the language of the reader: nested messages are rendered, lists joined as the language
- * joins them. `words` are those that messages have beside the catalogue.
+ * joins them. `words` are for where there is no catalogue.
  */
-export const renderMessage = (
-  i18n: I18n,
-  message: Renderable,
-  words: Words = domainMessages,
-): string => {
+export const renderMessage = (i18n: I18n, message: Renderable, words: Words = {}): string => {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(message.values ?? {}))
     values[name] = renderValue(i18n, value, words);

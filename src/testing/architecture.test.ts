@@ -159,7 +159,8 @@ it('files are named for what they hold, and hold one idea', () => {
   expect(
     product
       .filter(
-        ({ file, text }) => file !== 'src/messages/domain.ts' && text.split('\n').length > 400,
+        ({ file, text }) =>
+          !file.startsWith('src/messages/domain') && text.split('\n').length > 400,
       )
       .map(({ file, text }) => `${file} ${text.split('\n').length}`),
   ).toEqual([]);

@@ -1,16 +1,12 @@
-import { setupI18n } from '@lingui/core';
-import type { Message } from '#src/domain/message.ts';
-import { domainMessages } from '#src/messages/domain.ts';
-import { renderMessage } from '#src/messages/render-message.ts';
-import { terminalMessages } from '#src/messages/terminal.ts';
+import { englishWords as words } from '#src/messages/english-words.ts';
 import { readRuleFile } from '#src/domain/rule-file/read-rule-file.ts';
+import { runRuleTests } from '#src/domain/rule-file/rule-test.ts';
+import type { RuleTestResult } from '#src/domain/rule-file/rule-test.ts';
 import type { RuleDocument } from '#src/domain/rule-file/read-rule-file.ts';
 
 /** For tests of rule files. */
-// Without a catalogue the words come from the messages themselves.
-const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
-const all = { ...domainMessages, ...terminalMessages };
-export const words = (message: Message): string => renderMessage(i18n, message, all);
+
+export { words };
 
 /** Errors as the terminal shows them: `line:column: words`. */
 export const errorsOf = (text: string): string[] =>
@@ -26,4 +22,10 @@ export const ruleOf = (text: string): RuleDocument => {
     throw new Error(`${rules.length} rules; ${errorsOf(text).join('\n')}`);
   }
   return only;
+};
+
+/** What the tests of the only rule of a file find. */
+export const testsOf = (text: string): RuleTestResult[] => {
+  const { body, lists } = ruleOf(text);
+  return runRuleTests(body, lists);
 };

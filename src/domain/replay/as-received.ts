@@ -8,7 +8,7 @@ import type { GroupedRows } from './groups.ts';
 import { absencesOf, completionsOf, prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
 import type { ReplayRequest, Trigger } from './replay-answer.ts';
-import { isPossible, scopeOf } from './replay.ts';
+import { evaluated, isPossible, scopeOf } from './replay.ts';
 import { RuleEvents } from './rule-events.ts';
 import type { SignalCache } from './signal-cache.ts';
 import { toTriggers } from './triggers.ts';
@@ -30,9 +30,10 @@ export interface ReceivedTrigger extends Trigger {
  */
 export const replayAsReceived = (
   table: EventTable,
-  request: ReplayRequest,
+  given: ReplayRequest,
   cache: SignalCache,
 ): ReceivedTrigger[] | undefined => {
+  const request = evaluated(given);
   const { body } = request;
   const events = new RuleEvents(table, request, scopeOf(table, request), cache);
   const prepared = prepare(events, body.pattern, cache);

@@ -8,7 +8,7 @@ import type { Chosen, Firings } from './firing.ts';
 import { absencesOf, completionsOf, prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
 import type { Completion, ReplayRequest } from './replay-answer.ts';
-import { firingsOf, scopeOf } from './replay.ts';
+import { evaluated, firingsOf, scopeOf } from './replay.ts';
 import { RuleEvents } from './rule-events.ts';
 import type { SignalCache } from './signal-cache.ts';
 import { toCompletions } from './triggers.ts';
@@ -44,10 +44,11 @@ const ROWS_KEPT = 20;
  */
 export const nearMisses = (
   table: EventTable,
-  request: ReplayRequest,
+  given: ReplayRequest,
   cache: SignalCache,
   limit = KEPT,
 ): NearMiss[] => {
+  const request = evaluated(given);
   const { body } = request;
   const events = new RuleEvents(table, request, scopeOf(table, request), cache);
   const prepared = prepare(events, body.pattern, cache);

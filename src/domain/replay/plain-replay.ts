@@ -21,6 +21,38 @@ export interface PlainAnswer {
   pending: Omit<PlainTrigger, 'countedFurther'>[];
 }
 
+/** What a person would write who takes the disabled signals out by hand. */
+const enabledOnly = (body: RuleBody): RuleBody => {
+  const off = body.signals.filter((signal) => signal.disabled === true).map(({ id }) => id);
+  const pattern = structuredClone(body.pattern);
+  if (pattern.absent) pattern.absent = pattern.absent.filter((one) => !off.includes(one.signalId));
+  if ('steps' in pattern) {
+    const steps = pattern.steps.filter((one) => !off.includes(one.signalId));
+    if ('required' in pattern && pattern.required !== undefined && pattern.required > steps.length)
+      pattern.required = Math.max(1, steps.length);
+    pattern.steps = steps;
+  } else pattern.signalIds = pattern.signalIds.filter((id) => !off.includes(id));
+  return { ...body, pattern, signals: body.signals.filter((signal) => signal.disabled !== true) };
+};
+
+const ofAccounts = (
+  { scope: { accounts } }: RuleBody,
+  signal: Signal,
+  event: NormalizedEvent,
+  world: PlainWorld,
+): boolean => {
+  if (accounts === undefined) return true;
+  const who = read(event, signal.join?.['account'] ?? 'account')?.toLowerCase();
+  const list =
+    'list' in accounts
+      ? world.lists?.find(({ name }) => name === accounts.list)?.values
+      : accounts.accounts;
+  // Nobody can say who is in a list that nobody knows.
+  if (list === undefined) return false;
+  const named = who !== undefined && list.some((one) => one.toLowerCase() === who);
+  return accounts.kind === 'some' || accounts.kind === 'in_list' ? named : !named;
+};
+
 interface Member {
   event: NormalizedEvent;
   /** signals for which it counts in this group */
@@ -29,9 +61,10 @@ interface Member {
 
 export const plainReplay = (
   given: readonly NormalizedEvent[],
-  body: RuleBody,
+  whole: RuleBody,
   world: PlainWorld = {},
 ): PlainAnswer => {
+  const body = enabledOnly(whole);
   const { pattern } = body;
   const history = distinct(given);
   const truths = new Map(
@@ -55,6 +88,7 @@ export const plainReplay = (
     for (const signal of body.signals) {
       if (!presentIds(pattern).includes(signal.id)) continue;
       if (truths.get(signal.id)?.get(event) !== true) continue;
+      if (!ofAccounts(body, signal, event, world)) continue;
       if ((body.exceptions ?? []).some((one) => excepts(one, event, history, world))) continue;
       const key = keyOf(event, signal);
       if (key === undefined) continue;

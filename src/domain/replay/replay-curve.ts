@@ -2,7 +2,7 @@ import type { Pattern } from '#src/contract/rule.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
 import { prepare } from './prepare.ts';
 import type { ReplayRequest } from './replay-answer.ts';
-import { firingsOf, scopeOf } from './replay.ts';
+import { evaluated, firingsOf, scopeOf } from './replay.ts';
 import { RuleEvents } from './rule-events.ts';
 import type { SignalCache } from './signal-cache.ts';
 
@@ -18,11 +18,12 @@ export interface CurvePoint {
  */
 export const replayCurve = (
   table: EventTable,
-  request: ReplayRequest,
+  given: ReplayRequest,
   cache: SignalCache,
   number: 'threshold' | 'windowMs',
   values: readonly number[],
 ): CurvePoint[] => {
+  const request = evaluated(given);
   const { body } = request;
   if (number === 'threshold' && !('threshold' in body.pattern)) return [];
   const events = new RuleEvents(table, request, scopeOf(table, request), cache);

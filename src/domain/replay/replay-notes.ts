@@ -1,7 +1,7 @@
 import type { Product } from '#src/contract/product.ts';
 import type { FieldName } from '#src/contract/condition.ts';
 import type { Pattern, RuleBody, Signal } from '#src/contract/rule.ts';
-import { comparisons } from '#src/domain/condition-tree.ts';
+import { comparisons, listNames } from '#src/domain/condition-tree.ts';
 import type { ColumnName } from '#src/domain/events/columns.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
 import { fold } from '#src/domain/events/fold.ts';
@@ -83,6 +83,7 @@ const numberlessNotes = (
       (note) => note.code !== 'signal_not_knowable' || !told.has(note.signalId),
     ),
   );
+  notes.push(...ruleListNotes(request));
   notes.push(...zoneNotes(request, [...inScope.organizations]));
   notes.push(...patternFieldNotes(table, body, scope, cache));
   return notes;
@@ -112,18 +113,21 @@ const unknownNotes = (events: RuleEvents, body: RuleBody): ReplayNote[] =>
 
 const NOTHING = { op: 'any' as const, conditions: [] };
 
-const listNotes = (signal: Signal, { lists }: ReplayRequest): ReplayNote[] => {
-  const missing = [...comparisons(signal.condition, '')].flatMap(({ comparison }) =>
-    (comparison.op === 'in_list' || comparison.op === 'not_in_list') &&
-    lists?.has(comparison.list) !== true
-      ? [comparison.list]
-      : [],
-  );
-  return [...new Set(missing)].map((list) => ({
-    code: 'list_missing',
-    list,
-    signalId: signal.id,
-  }));
+const listNotes = (signal: Signal, { lists }: ReplayRequest): ReplayNote[] =>
+  listNames(signal.condition)
+    .filter((list) => lists?.has(list) !== true)
+    .map((list) => ({ code: 'list_missing', list, signalId: signal.id }));
+
+/** A list that the scope or an exception names, of which nobody knows what is in it. */
+const ruleListNotes = ({ body, lists }: ReplayRequest): ReplayNote[] => {
+  const { accounts } = body.scope;
+  const named = [
+    ...(accounts !== undefined && 'list' in accounts ? [accounts.list] : []),
+    ...(body.exceptions ?? []).flatMap(({ condition }) => listNames(condition)),
+  ];
+  return [...new Set(named)]
+    .filter((list) => lists?.has(list) !== true)
+    .map((list) => ({ code: 'list_missing', list }));
 };
 
 /** A schedule in each organization's own zone, where nobody told the zone: it was read as UTC. */

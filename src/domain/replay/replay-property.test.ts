@@ -4,8 +4,9 @@ import type { Condition, FieldName } from '#src/contract/condition.ts';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import { organizationIdSchema, signalIdSchema } from '#src/contract/ids.ts';
 import type { SignalId } from '#src/contract/ids.ts';
+import { withoutDisabled } from '#src/domain/pattern.ts';
 import { namedListSchema } from '#src/contract/named-list.ts';
-import type { Pattern, RuleBody, Signal } from '#src/contract/rule.ts';
+import type { AccountScope, Pattern, RuleBody, Signal } from '#src/contract/rule.ts';
 import { DAYS } from '#src/contract/schedule.ts';
 import type { Schedule } from '#src/contract/schedule.ts';
 import { decodeSlices, encodeSlice } from '#src/domain/events/arrow.ts';
@@ -125,6 +126,16 @@ const condition = fc.oneof(
   },
 );
 
+const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 11, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+const accountScope = fc.constantFrom<AccountScope[]>(
+  { kind: 'some', accounts: ['ANN@example.com', 'eve@example.com'] },
+  { kind: 'all_but', accounts: ['Bob@example.com'] },
+  { kind: 'in_list', list: 'VIP' },
+  { kind: 'not_in_list', list: 'VIP' },
+  { kind: 'in_list', list: 'nobody has it' },
+);
+
 const [s1, s2, s3] = ['s1', 's2', 's3'].map((id) => signalIdSchema.parse(id)) as [
   SignalId,
   SignalId,
@@ -141,6 +152,7 @@ const signal = (id: SignalId): fc.Arbitrary<Signal> =>
         { weight: 3, arbitrary: fc.constant<Condition>({ op: 'all', conditions: [] }) },
         { weight: 2, arbitrary: condition },
       ),
+      disabled: seldom(fc.constant(true)),
       join: fc.option(
         fc.constant<Record<string, FieldName>>({ account: 'targetAccount', ip: 'parameters.x' }),
         { nil: undefined, freq: 4 },
@@ -245,7 +257,11 @@ const body = fc
   .record({
     name: fc.constant('rule'),
     description: fc.constant(''),
-    scope: fc.constant({ kind: 'all' as const }),
+    scope: fc
+      .option(accountScope, { nil: undefined, freq: 1 })
+      .map((accounts) =>
+        accounts === undefined ? { kind: 'all' as const } : { kind: 'all' as const, accounts },
+      ),
     signals: fc.tuple(signal(s1), signal(s2), signal(s3)),
     pattern,
     exceptions: fc.option(fc.array(exception, { maxLength: 2 }), { nil: undefined, freq: 2 }),
@@ -313,7 +329,8 @@ const expected = (list: readonly NormalizedEvent[], rule: RuleBody, world: Plain
 };
 
 /** The events that are shown are a choice that completes the pattern from the first time to the last. */
-const expectChoice = (table: EventTable, { pattern: asked }: RuleBody, answer: ReplayAnswer) => {
+const expectChoice = (table: EventTable, rule: RuleBody, answer: ReplayAnswer) => {
+  const { pattern: asked } = withoutDisabled(rule);
   for (const { steps, firstTime, completedAt } of answer.triggers) {
     const times = (rows: readonly number[]) => rows.map((row) => table.time[row] ?? 0);
     const all = steps.flatMap(({ rows }) => [...rows]);

@@ -1,6 +1,12 @@
 import type { RuleBody } from '#src/contract/rule.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
-import { hasSteps, presentSignals, requiredSteps, signalsOfPattern } from '#src/domain/pattern.ts';
+import {
+  hasSteps,
+  presentSignals,
+  requiredSteps,
+  signalsOfPattern,
+  withoutDisabled,
+} from '#src/domain/pattern.ts';
 import { scheduleTest } from '#src/domain/schedule.ts';
 import { fire } from './firing.ts';
 import type { Firings } from './firing.ts';
@@ -22,12 +28,13 @@ import { toCompletions, toTriggers } from './triggers.ts';
  */
 export const replay = (
   table: EventTable,
-  request: ReplayRequest,
+  given: ReplayRequest,
   cache = new SignalCache(),
 ): ReplayAnswer => {
+  const request = evaluated(given);
   const { body } = request;
   const scope = scopeOf(table, request);
-  const events = new RuleEvents(table, request, scope, cache);
+  const events = new RuleEvents(table, given, scope, cache);
   const prepared = prepare(events, body.pattern, cache);
   const firings = firingsOf(events, prepared, request);
   const triggers = toTriggers(events, prepared, body, firings.fired).toSorted(inTime);
@@ -35,7 +42,11 @@ export const replay = (
     triggers,
     found: triggers.length,
     pending: toCompletions(events, prepared, body, firings.pending).toSorted(inTime),
-    signals: body.signals.map(({ id }) => ({ signalId: id, ...signalFigures(events, id, cache) })),
+    // A disabled one too: that is how one sees what it would bring.
+    signals: given.body.signals.map(({ id }) => ({
+      signalId: id,
+      ...signalFigures(events, id, cache),
+    })),
     excepted: events.exceptedEvents(body),
     perDay: countPerDay(
       triggers.map(({ time }) => time),
@@ -49,6 +60,12 @@ export const replay = (
     ms: 0,
   };
 };
+
+/** The request with the rule as it is evaluated. */
+export const evaluated = (request: ReplayRequest): ReplayRequest => ({
+  ...request,
+  body: withoutDisabled(request.body),
+});
 
 /** Where a replay looks: what was asked for, and where nothing was, all the events there are. */
 export const scopeOf = (table: EventTable, request: ReplayRequest): ReplayScope => ({

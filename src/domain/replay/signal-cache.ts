@@ -1,6 +1,6 @@
 import type { FieldName } from '#src/contract/condition.ts';
 import type { Signal } from '#src/contract/rule.ts';
-import { comparisons } from '#src/domain/condition-tree.ts';
+import { comparisons, listNames } from '#src/domain/condition-tree.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
 import type { NamedLists } from './comparison-truth.ts';
 import type { GroupedRows, GroupNumbers } from './groups.ts';
@@ -144,17 +144,14 @@ export const signalKey = (
   lists: NamedLists,
   historyFrom: number | undefined,
 ): string => {
-  const used = new Set<string>();
-  let history = false;
-  for (const { comparison } of comparisons(condition, '')) {
-    if (comparison.op === 'in_list' || comparison.op === 'not_in_list') used.add(comparison.list);
-    if (comparison.op === 'first_seen') history = true;
-  }
+  const history = [...comparisons(condition, '')].some(
+    ({ comparison }) => comparison.op === 'first_seen',
+  );
   return JSON.stringify([
     product,
     activities,
     condition,
-    [...used].map((name) => lists.get(name) ?? null),
+    listNames(condition).map((name) => lists.get(name) ?? null),
     history ? (historyFrom ?? 'first event') : null,
   ]);
 };

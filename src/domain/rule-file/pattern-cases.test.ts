@@ -14,7 +14,7 @@ describe.each(readdirSync(folder))('%s', (file) => {
     expect(rules.length).toBeGreaterThan(0);
   });
   for (const rule of rules) {
-    it.each(runRuleTests(rule))(`${rule.body.name}: $name`, ({ failures }) => {
+    it.each(runRuleTests(rule.body, rule.lists))(`${rule.body.name}: $name`, ({ failures }) => {
       expect(failures.map(words)).toEqual([]);
     });
   }

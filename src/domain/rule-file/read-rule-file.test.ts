@@ -134,6 +134,10 @@ const FULL_BODY = {
     target: { kind: 'signal_account', signalId: 'in', role: 'account', cap: 10 },
     actions: ['block_sign_in', 'expire_sessions'],
   },
+  tests: [
+    { name: 'nobody', events: [], expect: 'nothing' },
+    { name: 'late', start: '2026-01-05T22:00:00Z', events: [], expect: 'nothing' },
+  ],
 };
 
 /** A small rule around a pattern, in the short form. */
@@ -155,12 +159,12 @@ describe('a rule with everything', () => {
     expect(warnings).toEqual([]);
   });
   it('brings its lists, its tests, and the lines on which they begin', () => {
-    const { lists, tests, line, testLines } = ruleOf(FULL);
+    const { body, lists, line, testLines } = ruleOf(FULL);
     expect(lists).toEqual([
       { name: 'office', kind: 'networks', values: ['192.0.2.0/24'] },
       { name: 'VIP', kind: 'accounts', values: ['boss@example.com'] },
     ]);
-    expect(tests.map(({ name }) => name)).toEqual(['nobody', 'late']);
+    expect(body.tests?.map(({ name }) => name)).toEqual(['nobody', 'late']);
     expect(line).toBe(2);
     const lines = FULL.split('\n');
     expect(testLines.map((at) => lines[at - 1])).toEqual(['  - name: nobody', '  - name: late']);
@@ -309,13 +313,13 @@ describe('an analyst is told where and what is wrong', () => {
     [
       'an unknown key',
       withPattern(COUNT).replace('{ name: ok', '{ nmae: x, name: ok'),
-      '5:7: There is no nmae here. Allowed: name, id, product, activities, condition, and join.',
+      '5:7: There is no nmae here. Allowed: name, id, product, activities, condition, join, and disabled.',
     ],
     [
       'an unknown key of the whole',
       `${withPattern(COUNT)}patern: 1\n`,
-      '8:1: There is no patern here. Allowed: apiVersion, name, description, scope, lists, ' +
-        'signals, pattern, schedule, exceptions, freshness, freshnessMs, response, and tests.',
+      '8:1: There is no patern here. Allowed: apiVersion, name, description, severity, techniques, ' +
+        'tags, owner, falsePositives, runbook, scope, lists, signals, pattern, schedule, exceptions, freshness, freshnessMs, response, and tests.',
     ],
     [
       'a value that is none of a choice',

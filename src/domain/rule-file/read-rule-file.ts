@@ -10,8 +10,8 @@ import {
 } from 'yaml';
 import type { Document, YAMLMap } from 'yaml';
 import type { NamedList } from '#src/contract/named-list.ts';
+import { wireSchema } from '#src/contract/open-number.ts';
 import { ruleFileSchema } from '#src/contract/rule-file.ts';
-import type { RuleFileTest } from '#src/contract/rule-file.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { z } from '#src/contract/z.ts';
 import { ruleIssues } from '#src/domain/evaluable.ts';
@@ -30,7 +30,6 @@ export interface RuleFileError {
 export interface RuleDocument {
   readonly body: RuleBody;
   readonly lists: readonly NamedList[];
-  readonly tests: readonly RuleFileTest[];
   /** where the rule begins, and each of its tests */
   readonly line: number;
   readonly testLines: readonly number[];
@@ -128,24 +127,22 @@ const readDocument = (
   const { body, problems } = toRule(parsed.data);
   const issues = problems.length > 0 ? [] : ruleIssues(body);
   const told = issues.map((issue) => ({
-    severity: issue.severity,
+    effect: issue.effect,
     ...place(filePath(issue.pointer)),
     message: issue.message,
   }));
   const errors = [
     ...problems.map(({ path, message: words }) => ({ ...place(path), message: words })),
-    ...told.filter(({ severity }) => severity !== 'warning'),
+    ...told.filter(({ effect }) => effect !== 'warning'),
   ].map(({ line, column, message: words }) => ({ line, column, message: words }));
   if (errors.length > 0) return { errors };
-  const tests = parsed.data.tests ?? [];
   return {
     errors: [],
     rule: {
       body,
       lists: parsed.data.lists ?? [],
-      tests,
       line: place([]).line,
-      testLines: tests.map((_, index) => place(['tests', index]).line),
+      testLines: (body.tests ?? []).map((_test, index) => place(['tests', index]).line),
       warnings: told.map(({ line, column, message: words }) => ({ line, column, message: words })),
     },
   };
@@ -322,7 +319,7 @@ const forms = (given: JsonSchema, value: unknown): JsonSchema[] => {
 export const ruleFileJsonSchema = (): object => ({
   $id: 'https://respond.example/schemas/rule.schema.json',
   title: 'Respond rule',
-  ...z.toJSONSchema(ruleFileSchema, { io: 'input', target: 'draft-2020-12', reused: 'ref' }),
+  ...z.toJSONSchema(ruleFileSchema, { ...wireSchema, target: 'draft-2020-12', reused: 'ref' }),
 });
 
 /** A pointer into the contract's rule as a path of the file. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleOf, words } from '#src/testing/rule-files.ts';
-import { runRuleTests } from './rule-test.ts';
+import { testsOf, words } from '#src/testing/rule-files.ts';
 
 const RULE = `apiVersion: respond/v1
 name: rule
@@ -26,8 +25,8 @@ const FAILURES = '{ at: 0s, activity: fail, account: Ann, ip: 10.0.0.1, times: 3
 
 /** The failures of the one test, in words. */
 const failuresOf = (...lines: string[]): string[] => {
-  const [result, ...more] = runRuleTests(
-    ruleOf(`${RULE}  - name: it\n${lines.map((line) => `    ${line}\n`).join('')}`),
+  const [result, ...more] = testsOf(
+    `${RULE}  - name: it\n${lines.map((line) => `    ${line}\n`).join('')}`,
   );
   expect(more).toEqual([]);
   return (result?.failures ?? []).map(words);
@@ -125,19 +124,17 @@ describe('an analyst is told what is not as expected', () => {
     expect(failuresOf(events, expected)).toEqual(failures);
   });
 
-  it('with the name and the line of each test', () => {
-    const results = runRuleTests(
-      ruleOf(`${RULE}  - name: good
+  it('with the name of each test', () => {
+    const results = testsOf(`${RULE}  - name: good
     events: []
     expect: nothing
   - name: bad
     events: [${FAILURES}]
     expect: nothing
-`),
-    );
-    expect(results.map(({ name, line, failures }) => [name, line, failures.length])).toEqual([
-      ['good', 20, 0],
-      ['bad', 23, 1],
+`);
+    expect(results.map(({ name, failures }) => [name, failures.length])).toEqual([
+      ['good', 0],
+      ['bad', 1],
     ]);
   });
 });
@@ -151,13 +148,11 @@ schedule: { kind: business_hours, zone: Europe/Berlin }
 tests:
 `;
   const firesAt = (start: string) => {
-    const [result] = runRuleTests(
-      ruleOf(`${SCHEDULED}  - name: it
+    const [result] = testsOf(`${SCHEDULED}  - name: it
     ${start}
     events: [{ at: 0, activity: fail, account: Ann }]
     expect: [{ account: Ann }]
-`),
-    );
+`);
     return result?.failures.length === 0;
   };
   it('is a Monday at noon, unless said', () => {
@@ -171,8 +166,7 @@ tests:
 });
 
 it('the quiet before the events counts as history, for what is new', () => {
-  const [result] = runRuleTests(
-    ruleOf(`apiVersion: respond/v1
+  const [result] = testsOf(`apiVersion: respond/v1
 name: rule
 signals:
   - name: new place
@@ -186,7 +180,6 @@ tests:
       - { at: 1h, activity: in, account: Ann, country: FR }
       - { at: 2h, activity: in, account: Ann, country: DE }
     expect: [{ at: 0s }, { at: 2h }]
-`),
-  );
+`);
   expect(result?.failures.map(words)).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import { organizationIdSchema } from '#src/contract/ids.ts';
-import type { RuleFileTest } from '#src/contract/rule-file.ts';
+import type { NamedList } from '#src/contract/named-list.ts';
+import type { RuleTest } from '#src/contract/rule-test.ts';
+import type { RuleBody } from '#src/contract/rule.ts';
 import { EventTableBuilder } from '#src/domain/events/event-table-builder.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
 import { fold } from '#src/domain/events/fold.ts';
@@ -10,11 +12,9 @@ import type { Message } from '#src/domain/message.ts';
 import type { ReplayNote, Trigger } from '#src/domain/replay/replay-answer.ts';
 import { replay } from '#src/domain/replay/replay.ts';
 import { durationMs, durationText } from './duration-text.ts';
-import type { RuleDocument } from './read-rule-file.ts';
 
 export interface RuleTestResult {
   readonly name: string;
-  readonly line: number;
   /** what is not as expected; none when the test passed */
   readonly failures: readonly Message[];
   readonly notes: readonly ReplayNote[];
@@ -27,20 +27,19 @@ const START = Date.UTC(2026, 0, 5, 12);
  * The tests beside a rule. A log is taken as quiet beyond its events; for what is new the quiet before them
  * counts as history.
  */
-export const runRuleTests = (document: RuleDocument): RuleTestResult[] =>
-  document.tests.map((test, at) => runRuleTest(document, test, document.testLines[at] ?? 1));
+export const runRuleTests = (body: RuleBody, lists: readonly NamedList[]): RuleTestResult[] =>
+  (body.tests ?? []).map((test) => runRuleTest(body, lists, test));
 
 const runRuleTest = (
-  { body, lists }: RuleDocument,
-  test: RuleFileTest,
-  line: number,
+  body: RuleBody,
+  lists: readonly NamedList[],
+  test: RuleTest,
 ): RuleTestResult => {
   const start = startOf(test);
   if (start === undefined) {
     const value = String(test.start);
     return {
       name: test.name,
-      line,
       failures: [message('rule_file.no_time', { value })],
       notes: [],
     };
@@ -59,11 +58,16 @@ const runRuleTest = (
     historyFrom: -Infinity,
     lists: new Map(lists.map((list) => [list.name, list])),
   });
-  const expected = test.expect === 'nothing' ? [] : test.expect;
   const failures: Message[] = [];
-  answer.triggers.slice(expected.length).forEach((trigger) => {
-    failures.push(message('rule_test.not_expected', told(trigger, start)));
-  });
+  const { expect } = test;
+  const expected = typeof expect === 'string' ? [] : expect;
+  if (expect === 'fires') {
+    if (answer.triggers.length === 0) failures.push(message('rule_test.no_trigger'));
+  } else {
+    answer.triggers.slice(expected.length).forEach((trigger) => {
+      failures.push(message('rule_test.not_expected', told(trigger, start)));
+    });
+  }
   expected.forEach((wanted, at) => {
     const trigger = answer.triggers[at];
     if (trigger === undefined) failures.push(message('rule_test.missing', { n: at + 1 }));
@@ -78,22 +82,14 @@ const runRuleTest = (
     };
     failures.push(message('rule_test.differs', values));
   }
-  return { name: test.name, line, failures, notes: answer.notes };
+  return { name: test.name, failures, notes: answer.notes };
 };
 
-const startOf = ({ start }: RuleFileTest): number | undefined =>
+const startOf = ({ start }: RuleTest): number | undefined =>
   start === undefined ? START : typeof start === 'number' ? start : parseTime(start)?.ms;
 
 const eventsOf = (
-  {
-    at,
-    id,
-    organization,
-    product,
-    times = 1,
-    every = '1s',
-    ...fields
-  }: RuleFileTest['events'][number],
+  { at, id, organization, product, times = 1, every = '1s', ...fields }: RuleTest['events'][number],
   index: number,
   start: number,
   ruleProduct: NormalizedEvent['product'],
@@ -108,7 +104,7 @@ const eventsOf = (
     product: product ?? ruleProduct,
   }));
 
-type Expected = Exclude<RuleFileTest['expect'], string>[number];
+type Expected = Exclude<RuleTest['expect'], string>[number];
 
 const differences = (
   table: EventTable,

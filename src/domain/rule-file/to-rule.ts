@@ -34,6 +34,7 @@ export const toRule = (file: RuleFile): { body: RuleBody; problems: RuleFileProb
       activities: signal.activities ?? [],
       condition: signal.condition ?? { op: 'all' as const, conditions: [] },
       ...(signal.join === undefined ? {} : { join: signal.join }),
+      ...(signal.disabled === true ? { disabled: true } : {}),
     };
   });
   const idOf = (name: string | undefined, ...path: PropertyKey[]): SignalId => {
@@ -56,6 +57,7 @@ export const toRule = (file: RuleFile): { body: RuleBody; problems: RuleFileProb
   const body: RuleBody = {
     name: file.name,
     description: file.description ?? '',
+    ...wordsOf(file),
     scope: toScope(file.scope),
     signals,
     pattern: toPattern(file, idOf, problems),
@@ -75,13 +77,15 @@ export const toRule = (file: RuleFile): { body: RuleBody; problems: RuleFileProb
       target: toTarget(file.response?.target ?? 'group_account', idOf),
       actions: file.response?.actions ?? [],
     },
+    ...(file.tests === undefined ? {} : { tests: file.tests }),
   };
   return { body, problems };
 };
 
 type IdOf = (name: string | undefined, ...path: PropertyKey[]) => SignalId;
 
-const idText = (name: string) =>
+/** What a name becomes as an id. */
+export const idText = (name: string) =>
   name
     .trim()
     .replaceAll(/[^\w.:@-]+/g, '-')
@@ -103,12 +107,29 @@ const optionalMs = <K extends string>(
   return (value === undefined ? {} : { [name]: value }) as { [P in K]?: number };
 };
 
+/** What a rule says to people, as far as the file says it. */
+const wordsOf = ({
+  severity,
+  techniques,
+  tags,
+  owner,
+  falsePositives,
+  runbook,
+}: RuleFile): Partial<RuleBody> => {
+  const words = { severity, techniques, tags, owner, falsePositives, runbook };
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+};
+
 const toScope = (scope: RuleFile['scope']): Scope => {
   if (scope === undefined || scope === 'all') return { kind: 'all' };
   if ('kind' in scope) return scope;
-  return 'only' in scope
-    ? { kind: 'some', organizationIds: organizationIds(scope.only) }
-    : { kind: 'all_but', organizationIds: organizationIds(scope.allBut) };
+  const accounts = scope.accounts === undefined ? {} : { accounts: scope.accounts };
+  if ('only' in scope)
+    return { kind: 'some', organizationIds: organizationIds(scope.only), ...accounts };
+  if ('allBut' in scope)
+    return { kind: 'all_but', organizationIds: organizationIds(scope.allBut), ...accounts };
+  if ('tagged' in scope) return { kind: 'tagged', tags: scope.tagged, ...accounts };
+  return { kind: 'all', ...accounts };
 };
 
 const toTarget = (

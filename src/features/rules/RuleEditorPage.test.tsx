@@ -19,10 +19,22 @@ describe('the rule editor', () => {
 
   it('an analyst is told at the field, and by name in the bar, what keeps a rule from being saved', async () => {
     const { user } = await renderApp('/rules/new?draft=one');
+    await user.click(await field('Name'));
+    await user.paste('x'.repeat(121));
     await user.click(await screen.findByRole('button', { name: 'Save' }));
     expect(await screen.findByText('1 field needs attention:', { exact: false })).toBeVisible();
-    expect(screen.getAllByText('Give the rule a name.')).toHaveLength(2);
+    const told = 'A name has at most 120 characters; this one has 121.';
+    expect(screen.getAllByText(told)).toHaveLength(2);
     expect(await field('Name')).toHaveFocus();
+  });
+
+  it('an analyst can save a draft that has no name and no number yet, and finds it so', async () => {
+    const { user } = await renderApp('/rules/new?draft=two');
+    await user.clear(await field('Events'));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/Saved as version 1/)).toBeVisible();
+    expect(await field('Name')).toHaveValue('');
+    expect(await field('Events')).toHaveValue('');
   });
 
   it('an analyst is told where the backend found something wrong', async () => {

@@ -29,7 +29,7 @@ export const RuleSentence = ({ body, issues, organizations }: RuleSentenceProps)
     >
       {parts.map(({ message, pointer }) => {
         const wrong = issues.some(
-          (issue) => issue.severity !== 'warning' && issue.pointer.startsWith(pointer),
+          (issue) => issue.effect !== 'warning' && issue.pointer.startsWith(pointer),
         );
         return (
           <Box component="span" key={pointer}>

@@ -39,7 +39,7 @@ export const SaveBar = ({
   onDiscard,
 }: SaveBarProps) => {
   const { i18n } = useLingui();
-  const refusing = issues.filter((issue) => issue.severity === 'refuses_save');
+  const refusing = issues.filter((issue) => issue.effect === 'refuses_save');
   return (
     <Box
       sx={{

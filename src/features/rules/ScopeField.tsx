@@ -11,7 +11,8 @@ import type { Organization } from '#src/contract/organization.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
 import { ChipsField } from '#src/ui/form/ChipsField.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
-import type { ScopeValue } from './rule-form.ts';
+import { toScope } from './scope-form.ts';
+import type { ScopeValue } from './scope-form.ts';
 
 export interface ScopeFieldProps {
   readonly value: ScopeValue;
@@ -25,12 +26,7 @@ export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldPr
   const { at, touch, readOnly } = useIssues();
   const issue = at('/scope');
   const names = new Map<string, string>(organizations.map(({ id, name }) => [id, name]));
-  const inScope = organizationsInScope(
-    value.kind === 'all'
-      ? { kind: 'all' }
-      : { kind: value.kind, organizationIds: [...value.organizationIds] },
-    organizations,
-  ).length;
+  const inScope = organizationsInScope(toScope(value), organizations).length;
   const kinds = {
     all: t`All organizations, now and later`,
     some: t`Only some`,

@@ -31,7 +31,7 @@ describe('what the backend found wrong', () => {
     ],
   ])('at %s is told at %s', (pointer, field) => {
     expect(backendIssues(refused(pointer), sent, sent)).toEqual([
-      { pointer: field, message: { id: 'issue.value_missing' }, severity: 'refuses_save' },
+      { pointer: field, message: { id: 'issue.value_missing' }, effect: 'refuses_save' },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { describeReason } from '#src/domain/capability.ts';
 import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { message } from '#src/domain/message.ts';
 import type { Message } from '#src/domain/message.ts';
-import { domainMessages } from '#src/messages/domain.ts';
+import { editorMessages } from '#src/messages/domain-editor.ts';
 import type { DomainMessageId } from '#src/messages/domain.ts';
 
 type FieldError = NonNullable<Problem['errors']>[number];
@@ -25,7 +25,7 @@ export const backendIssues = (
     .map((found) => ({
       pointer: fieldOf(found.pointer),
       message: wordsOf(found, error.problem, sent),
-      severity: 'refuses_save',
+      effect: 'refuses_save',
     }));
 };
 
@@ -60,7 +60,7 @@ const fieldOf = (pointer: string): string => {
   return pointer;
 };
 
-const isKnown = (code: string): code is DomainMessageId => code in domainMessages;
+const isKnown = (code: string): code is DomainMessageId => code in editorMessages;
 
 const wordsOf = (
   { pointer, code, values }: FieldError,

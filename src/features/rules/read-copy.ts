@@ -29,8 +29,13 @@ export const readCopy = (kept: RuleCopy): RuleCopy | undefined => {
   }
 };
 
+const SCOPE_DEFAULTS = { organizationIds: [], tags: [], accounts: undefined } as const;
+
 const completed = (values: RuleFormValues): RuleFormValues => ({
   ...values,
+  about: values.about ?? {},
+  scope: { ...SCOPE_DEFAULTS, ...values.scope },
   rest: values.rest ?? {},
+  tests: values.tests ?? [],
   pattern: { ...PATTERN_DEFAULTS, ...values.pattern },
 });

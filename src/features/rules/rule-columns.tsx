@@ -77,7 +77,7 @@ const oneLine = {
 const NameCell = ({ rule }: { readonly rule: RuleSummary }) => (
   <>
     <MuiLink component={Link} to={paths.rule(rule.id)} color="textPrimary" sx={{ fontWeight: 600 }}>
-      {rule.name}
+      {rule.name === '' ? <Trans>Rule without a name</Trans> : rule.name}
     </MuiLink>
     {rule.description !== '' && (
       <Typography

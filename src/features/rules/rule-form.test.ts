@@ -151,10 +151,12 @@ describe('the form of a rule', () => {
     );
   });
 
-  it('a number that is missing is not a number of the contract', () => {
+  it('a number that is missing travels as one that is open, and comes back as missing', () => {
     const values = blankRule('Signal');
     const body = toRequest({ ...values, name: 'x', pattern: { ...values.pattern, threshold: '' } });
-    expect(ruleBodySchema.safeParse(body).success).toBe(false);
+    const wire: unknown = JSON.parse(JSON.stringify(body));
+    expect(wire).toMatchObject({ pattern: { threshold: null } });
+    expect(toFormValues(ruleBodySchema.parse(wire)).pattern.threshold).toBe('');
   });
 
   it('changing the kind of pattern and back loses nothing', () => {

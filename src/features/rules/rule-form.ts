@@ -1,6 +1,7 @@
 import type { FieldName } from '#src/contract/condition.ts';
 import { signalIdSchema } from '#src/contract/ids.ts';
-import type { OrganizationId, SignalId } from '#src/contract/ids.ts';
+import type { SignalId } from '#src/contract/ids.ts';
+import type { RuleTest } from '#src/contract/rule-test.ts';
 import type {
   AbsentStep,
   CountComparison,
@@ -10,6 +11,10 @@ import type {
   RuleBody,
   Signal,
 } from '#src/contract/rule.ts';
+import { aboutValue, toAbout } from './about-form.ts';
+import type { AboutValue } from './about-form.ts';
+import { scopeValue, toScope } from './scope-form.ts';
+import type { ScopeValue } from './scope-form.ts';
 
 /** Units in which a window is typed. */
 export const WINDOW_UNITS = {
@@ -72,21 +77,18 @@ export interface PatternValue {
   readonly window: WindowValue;
 }
 
-export interface ScopeValue {
-  readonly kind: 'all' | 'some' | 'all_but';
-  readonly organizationIds: readonly OrganizationId[];
-}
-
 /** What the form holds: it mirrors the screen, not the contract. */
 export interface RuleFormValues {
   name: string;
   description: string;
+  about: AboutValue;
   scope: ScopeValue;
   signals: readonly Signal[];
   pattern: PatternValue;
   response: Response;
-  /** what a saved rule says beyond what the screen edits; it goes back as it came */
+  /** when it counts, and until when it may act */
   rest: Pick<RuleBody, 'schedule' | 'exceptions' | 'freshnessMs'>;
+  tests: readonly RuleTest[];
 }
 
 const windowValue = (ms: number): WindowValue => {
@@ -94,7 +96,9 @@ const windowValue = (ms: number): WindowValue => {
     const size = WINDOW_UNITS[unit];
     if (ms >= size && ms % size === 0) return { amount: ms / size, unit };
   }
-  return { amount: ms / WINDOW_UNITS.seconds, unit: 'seconds' };
+  return Number.isNaN(ms)
+    ? { amount: '', unit: 'minutes' }
+    : { amount: ms / WINDOW_UNITS.seconds, unit: 'seconds' };
 };
 
 const windowMs = ({ amount, unit }: WindowValue): number =>
@@ -140,9 +144,9 @@ const patternValue = (pattern: Pattern): PatternValue => {
         ...common,
         kind: pattern.kind,
         signalIds: pattern.signalIds,
-        threshold: pattern.threshold,
+        threshold: typed(pattern.threshold),
         comparison: pattern.comparison ?? 'gte',
-        thresholdMax: pattern.thresholdMax ?? '',
+        thresholdMax: typed(pattern.thresholdMax ?? Number.NaN),
         field: pattern.kind === 'value_count' ? pattern.field : common.field,
         andFields: pattern.kind === 'value_count' ? (pattern.andFields ?? []) : [],
         steps: stepsOf(pattern.signalIds),
@@ -153,11 +157,11 @@ const patternValue = (pattern: Pattern): PatternValue => {
         ...common,
         kind: pattern.kind,
         signalIds: [...new Set(pattern.steps.map((step) => step.signalId))],
-        required: pattern.kind === 'temporal' ? (pattern.required ?? '') : '',
+        required: pattern.kind === 'temporal' ? typed(pattern.required ?? Number.NaN) : '',
         steps: pattern.steps.map((step, index) => ({
           key: `step-${index}`,
           signalId: step.signalId,
-          atLeast: step.atLeast,
+          atLeast: typed(step.atLeast),
           within: optionalWindow(step.withinMs),
           gap: optionalWindow('gapMs' in step ? step.gapMs : undefined),
         })),
@@ -174,6 +178,9 @@ const present = <T extends object>(record: T): T =>
 
 const stepsOf = (ids: readonly SignalId[]): StepValue[] =>
   ids.map((signalId, index) => ({ key: `step-${index}`, signalId, atLeast: 1 }));
+
+/** A number as it is typed: one that is open is nothing yet. */
+const typed = (value: number): Typed => (Number.isNaN(value) ? '' : value);
 
 const number = (value: Typed): number => (value === '' ? Number.NaN : value);
 
@@ -253,7 +260,8 @@ const NO_SIGNAL = signalIdSchema.parse('none');
 export const toFormValues = (body: RuleBody): RuleFormValues => ({
   name: body.name,
   description: body.description,
-  scope: body.scope.kind === 'all' ? { kind: 'all', organizationIds: [] } : body.scope,
+  about: aboutValue(body),
+  scope: scopeValue(body.scope),
   signals: body.signals,
   pattern: patternValue(body.pattern),
   response: body.response,
@@ -262,6 +270,7 @@ export const toFormValues = (body: RuleBody): RuleFormValues => ({
     exceptions: body.exceptions,
     freshnessMs: body.freshnessMs,
   }),
+  tests: body.tests ?? [],
 });
 
 /**
@@ -271,14 +280,13 @@ export const toFormValues = (body: RuleBody): RuleFormValues => ({
 export const toRequest = (values: RuleFormValues): RuleBody => ({
   name: values.name.trim(),
   description: values.description,
-  scope:
-    values.scope.kind === 'all'
-      ? { kind: 'all' }
-      : { kind: values.scope.kind, organizationIds: [...values.scope.organizationIds] },
+  ...toAbout(values.about),
+  scope: toScope(values.scope),
   signals: values.signals.map((signal) => ({ ...signal, name: signal.name.trim() })),
   pattern: toPattern(values.pattern),
   ...values.rest,
   response: values.response,
+  ...(values.tests.length === 0 ? {} : { tests: [...values.tests] }),
 });
 
 export const newSignal = (name: string): Signal => ({
@@ -295,7 +303,8 @@ export const blankRule = (signalName: string): RuleFormValues => {
   return {
     name: '',
     description: '',
-    scope: { kind: 'all', organizationIds: [] },
+    about: {},
+    scope: { kind: 'all', organizationIds: [], tags: [], accounts: undefined },
     signals: [signal],
     pattern: {
       ...PATTERN_DEFAULTS,
@@ -307,6 +316,7 @@ export const blankRule = (signalName: string): RuleFormValues => {
     },
     response: { target: { kind: 'group_account' }, actions: [] },
     rest: {},
+    tests: [],
   };
 };
 

@@ -125,7 +125,7 @@ export const useRuleEditing = ({ thing, copy, saved, blank }: RuleEditingOptions
     }
     if (!savable(issues)) {
       save.reset();
-      goToField(issues.find((issue) => issue.severity === 'refuses_save')?.pointer ?? '/name');
+      goToField(issues.find((issue) => issue.effect === 'refuses_save')?.pointer ?? '/name');
       return;
     }
     const existing =

@@ -31,12 +31,12 @@ export const useShownIssues = (
       const due =
         triedToSave ||
         touched.has(issue.pointer) ||
-        issue.severity === 'warning' ||
+        issue.effect === 'warning' ||
         fromBackend.includes(issue);
       if (due)
         byPointer.set(issue.pointer, {
           text: renderMessage(i18n, issue.message),
-          severe: issue.severity === 'refuses_save',
+          severe: issue.effect === 'refuses_save',
         });
     }
     return { at: (pointer) => byPointer.get(pointer), touch, readOnly };

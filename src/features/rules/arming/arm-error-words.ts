@@ -87,6 +87,9 @@ export const armErrorWords = (
     case 'rule-invalid':
     case 'capability-refused':
     case 'idempotency-conflict':
+    case 'list-exists':
+    case 'list-in-use':
+    case 'list-read-only':
     case 'internal':
       return say(problem.detail ?? i18n._(msg`The backend refused this: ${problem.title}`));
     default:

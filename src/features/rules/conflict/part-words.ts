@@ -71,6 +71,19 @@ const signalWords = (i18n: I18n, signal: Signal | undefined): string => {
   return `${signal.name} · ${product} · ${activities} · ${conditionWords(i18n, signal.condition)}`;
 };
 
+/** What the rule says to people, on one line. */
+const aboutWords = (i18n: I18n, about: RuleFormValues['about']): string =>
+  [
+    about.severity === undefined ? '' : renderMessage(i18n, message(`severity.${about.severity}`)),
+    ...(about.techniques ?? []),
+    ...(about.tags ?? []),
+    about.owner ?? '',
+    about.falsePositives ?? '',
+    about.runbook ?? '',
+  ]
+    .filter((word) => word !== '')
+    .join(' · ');
+
 /** What a part is called, and what a version has there. */
 export const partTitle = (
   i18n: I18n,
@@ -97,6 +110,10 @@ export const partTitle = (
       return i18n._(msg`Response`);
     case 'rest':
       return i18n._(msg`Schedule and exceptions`);
+    case 'about':
+      return i18n._(msg`Severity, tags and notes`);
+    case 'tests':
+      return i18n._(msg`Tests`);
     default:
       return key satisfies never;
   }
@@ -133,6 +150,10 @@ export const partWords = (
       return phrase('/response');
     case 'rest':
       return phrase('/schedule', '/exceptions') || i18n._(msg`(empty)`);
+    case 'about':
+      return aboutWords(i18n, values.about) || i18n._(msg`(empty)`);
+    case 'tests':
+      return values.tests.map(({ name }) => name).join(' · ') || i18n._(msg`(empty)`);
     default:
       return key satisfies never;
   }

@@ -10,7 +10,10 @@ const edit = (part: Partial<RuleFormValues>): RuleFormValues => ({ ...base, ...p
 describe('two versions of one rule', () => {
   it('says who changed each part', () => {
     const mine = edit({ name: 'Mine', description: 'mine' });
-    const theirs = edit({ name: 'Theirs', scope: { kind: 'some', organizationIds: [] } });
+    const theirs = edit({
+      name: 'Theirs',
+      scope: { kind: 'some', organizationIds: [], tags: [], accounts: undefined },
+    });
     expect(differences(base, mine, theirs)).toEqual([
       { key: 'name', changedBy: 'both' },
       { key: 'description', changedBy: 'mine' },

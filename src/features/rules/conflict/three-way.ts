@@ -17,11 +17,20 @@ export interface Difference {
 }
 
 const beforeSignals = ['name', 'description', 'scope'] as const;
-const afterSignals = ['pattern', 'response'] as const;
+const afterSignals = ['pattern', 'response', 'tests'] as const;
+const aboutOf = (body: RuleBody | undefined) =>
+  body && [
+    body.severity,
+    body.techniques,
+    body.tags,
+    body.owner,
+    body.falsePositives,
+    body.runbook,
+  ];
 /** Parts of a rule that the screen does not edit yet, told and chosen together. */
 const restOf = (body: RuleBody | undefined) =>
   body && [body.schedule, body.exceptions, body.freshnessMs];
-type Field = (typeof beforeSignals)[number] | (typeof afterSignals)[number] | 'rest';
+type Field = (typeof beforeSignals)[number] | (typeof afterSignals)[number] | 'rest' | 'about';
 const text = (value: unknown): string => JSON.stringify(value ?? null);
 const signalOf = (
   values: Pick<RuleBody | RuleFormValues, 'signals'> | undefined,
@@ -47,6 +56,7 @@ export const differences = (
       t: signalOf(theirs, id),
     })),
     ...afterSignals.map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),
+    { key: 'about', b: aboutOf(base), m: aboutOf(mine), t: aboutOf(theirs) },
     { key: 'rest', b: restOf(base), m: restOf(mine), t: restOf(theirs) },
   ];
   return parts.flatMap(({ key, b, m, t }) => {
@@ -75,6 +85,7 @@ export const merged = (
   return {
     name: pick('name'),
     description: pick('description'),
+    about: pick('about'),
     scope: pick('scope'),
     signals: ids.flatMap(
       (id) => signalOf(chosen.get(`signal:${id}`) === 'theirs' ? theirs : mine, id) ?? [],
@@ -82,5 +93,6 @@ export const merged = (
     pattern: pick('pattern'),
     response: pick('response'),
     rest: pick('rest'),
+    tests: pick('tests'),
   };
 };

@@ -5,7 +5,9 @@ import { FileText, History } from 'lucide-react';
 import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
+import { useNamedLists } from '#src/data/lists.ts';
 import { useOwnLogs, useReplay } from '#src/data/replay-client.ts';
+import { listsOfRule } from '#src/domain/named-lists.ts';
 import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
 import { useSame } from '#src/features/rules/use-same.ts';
@@ -54,8 +56,11 @@ export const ReplayPanel = memo(({ body, issues, organizations }: ReplayPanelPro
     () => new Map<string, string>(organizations.map(({ id, timeZone }) => [id, timeZone])),
     [organizations],
   );
+  const names = useSame(known === undefined ? NONE : listsOfRule(known));
+  const lists = useNamedLists(names);
   const replay = useReplay({
     body: asked,
+    lists,
     organizationIds: ownLogs ? 'all' : scope,
     source,
     ...(ownLogs ? {} : { zones }),

@@ -1,4 +1,3 @@
-import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -10,6 +9,7 @@ import type { CapabilityCell, CapabilityReason, Mend } from '#src/contract/capab
 import { organizationIdSchema } from '#src/contract/ids.ts';
 import { ACTIONS } from '#src/contract/product.ts';
 import type { Action, Product } from '#src/contract/product.ts';
+import { activateLocale, i18n, loadEditorWords } from '#src/messages/i18n.ts';
 import { ActionPicker } from './ActionPicker.tsx';
 
 const scope = ['alder', 'birch', 'cedar'].map((id) => organizationIdSchema.parse(id));
@@ -71,7 +71,10 @@ const show = (props: Parameters<typeof Picker>[0]) => {
   return userEvent.setup();
 };
 
-beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
+beforeAll(async () => {
+  await activateLocale('en');
+  await loadEditorWords();
+});
 
 describe('the action picker', () => {
   it('an analyst finds alert-only chosen as a choice of its own, and no action offered beside it', () => {
