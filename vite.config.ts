@@ -32,15 +32,16 @@ const wordsOnce = (): Plugin => ({
   enforce: 'pre',
   apply: 'build',
   transform: {
-    filter: { id: /\/src\/messages\/domain\.ts$/ },
+    filter: { id: /\/src\/messages\/domain(-editor)?\.ts$/ },
     handler(code) {
+      const [, table = ''] = /export const (\w+) = \{/.exec(code) ?? [];
       const ids = [...code.matchAll(/\/\*i18n\*\/\s*\{\s*id:\s*'([^']+)'/g)].map(([, id]) => id);
       const entries = code.match(/\/\*i18n\*\//g)?.length ?? 0;
-      if (ids.length === 0 || ids.length !== entries)
+      if (table === '' || ids.length === 0 || ids.length !== entries)
         this.error(`read ${ids.length} of ${entries} messages`);
       const list = JSON.stringify(ids);
       return {
-        code: `export const domainMessages = Object.fromEntries(${list}.map((id) => [id, { id }]));`,
+        code: `export const ${table} = Object.fromEntries(${list}.map((id) => [id, { id }]));`,
         map: { mappings: '' },
       };
     },
@@ -95,7 +96,7 @@ export default defineConfig(({ mode }) => {
               {
                 name: 'shared',
                 test: /node_modules|src\/(ui|data|domain|contract|messages\/render)/,
-                minShareCount: 5,
+                minShareCount: 14,
               },
             ],
           },

@@ -16,7 +16,6 @@ import { IssueContext } from './issue-context.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import { replayIssues } from './replay/replay-issues.ts';
-import { ReplayPanel } from './replay/ReplayPanel.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -32,6 +31,11 @@ export interface RuleEditorProps extends RuleEditingOptions {
 // Loaded when two people meet: most never see it.
 const ConflictDialog = lazy(async () => ({
   default: (await import('./conflict/ConflictDialog.tsx')).ConflictDialog,
+}));
+
+// Comes while the history does.
+const ReplayPanel = lazy(async () => ({
+  default: (await import('./replay/ReplayPanel.tsx')).ReplayPanel,
 }));
 
 // Below the form: what is read first does not wait for it.
@@ -105,11 +109,13 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
         >
           <RuleSentence body={body} issues={issues} organizations={organizations} />
           <PanelBoundary failure={PanelFailure}>
-            <ReplayPanel
-              body={replayIssues(issues).length === 0 ? replayBody : undefined}
-              issues={issues}
-              organizations={organizations}
-            />
+            <Suspense fallback={<Skeleton variant="rounded" height={320} />}>
+              <ReplayPanel
+                body={replayIssues(issues).length === 0 ? replayBody : undefined}
+                issues={issues}
+                organizations={organizations}
+              />
+            </Suspense>
           </PanelBoundary>
         </Box>
       </Box>

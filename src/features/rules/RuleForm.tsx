@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useController } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
@@ -9,8 +10,6 @@ import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { PausedTextField } from '#src/ui/form/PausedTextField.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
-import { PatternField } from './PatternField.tsx';
-import { ResponseField } from './response/ResponseField.tsx';
 import { newSignal, withSignal, withoutSignal } from './rule-form.ts';
 import type { RuleFormValues } from './rule-form.ts';
 import { ScopeField } from './ScopeField.tsx';
@@ -19,7 +18,13 @@ import { useSame } from './use-same.ts';
 import { useShared } from './use-shared.ts';
 import { SignalsField } from './signals/SignalsField.tsx';
 
-// Far down the form: it comes after what is seen first.
+// Far down the form: they come after what is seen first.
+const PatternField = lazy(async () => ({
+  default: (await import('./PatternField.tsx')).PatternField,
+}));
+const ResponseField = lazy(async () => ({
+  default: (await import('./response/ResponseField.tsx')).ResponseField,
+}));
 const WhenPanels = lazy(async () => ({
   default: (await import('./when/WhenPanels.tsx')).WhenPanels,
 }));
@@ -108,11 +113,13 @@ export const RuleForm = ({
         <SignalsField signals={signalList} acts={acts} onAdd={add} />
       </Panel>
       <Panel title={t`Pattern`} subtitle={t`How the signals combine before the rule triggers.`}>
-        <PatternField
-          value={pattern.field.value}
-          onChange={pattern.field.onChange}
-          signals={names}
-        />
+        <Suspense fallback={<Skeleton variant="rounded" height={160} />}>
+          <PatternField
+            value={pattern.field.value}
+            onChange={pattern.field.onChange}
+            signals={names}
+          />
+        </Suspense>
       </Panel>
       <Suspense fallback={null}>
         <WhenPanels value={rest.field.value} onChange={rest.field.onChange} />
@@ -122,15 +129,17 @@ export const RuleForm = ({
         subtitle={t`What happens when it triggers. Every trigger is an alert.`}
         id={fieldId('/response')}
       >
-        <ResponseField
-          value={response.field.value}
-          onChange={setResponse}
-          body={shape}
-          saved={saved}
-          organizations={organizations}
-          errors={errors}
-          disabled={readOnly}
-        />
+        <Suspense fallback={<Skeleton variant="rounded" height={120} />}>
+          <ResponseField
+            value={response.field.value}
+            onChange={setResponse}
+            body={shape}
+            saved={saved}
+            organizations={organizations}
+            errors={errors}
+            disabled={readOnly}
+          />
+        </Suspense>
       </Panel>
     </>
   );
