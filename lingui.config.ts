@@ -5,8 +5,9 @@ import { formatter } from '@lingui/format-po';
 const folder = process.env['CATALOGUES'] ?? 'src/messages/catalogues';
 
 const never = ['**/*.test.*', 'src/testing/**'];
-/** Everything of the rules but their list. */
+/** Everything of the rules but their list, and what is opened over every page. */
 const editor = [
+  'src/app/palette/!(PaletteButton).*',
   'src/messages/domain-editor.ts',
   'src/features/rules/*/**',
   'src/features/rules/!(RulesPage|rule-columns|mode-look).*',

@@ -8,6 +8,7 @@ import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from '
 import { paths } from '#src/paths.ts';
 import { BusyLine } from '#src/ui/BusyLine.tsx';
 import { FeedState } from './FeedState.tsx';
+import { PaletteButton } from './palette/PaletteButton.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { WhoIsHere } from './WhoIsHere.tsx';
 
@@ -77,6 +78,7 @@ export const Shell = () => {
             <Tab to={paths.rules()} icon={ShieldCheck} label={t`Rules`} />
             <Tab to={paths.connections()} icon={PlugZap} label={t`Connections`} />
           </Box>
+          <PaletteButton />
           <FeedState />
           <SchemeSwitch />
           <WhoIsHere />

@@ -18,9 +18,10 @@ interface PageModule {
  * search alone, a filter, is the page's own business: its queries follow it without the router waiting.
  */
 const page = ({ createRoute }: PageModule, queryClient: QueryClient) => ({
-  ...createRoute(queryClient),
   shouldRevalidate: ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean =>
     currentUrl.pathname !== nextUrl.pathname || currentUrl.search === nextUrl.search,
+  // A page that reads more of its address says so itself.
+  ...createRoute(queryClient),
 });
 
 /** The editor with its words: they are read together. */

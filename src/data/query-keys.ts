@@ -16,6 +16,7 @@ export const keys = {
   arming: (id: string) => [session, 'arming', id] as const,
   capability: () => [session, 'capability'] as const,
   connections: () => [session, 'connections'] as const,
+  unsavedDrafts: () => [session, 'unsaved drafts'] as const,
   looks: () => [session, 'looks'] as const,
   history: () => [session, 'history'] as const,
 };

@@ -1,4 +1,6 @@
+import { queryOptions } from '@tanstack/react-query';
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { keys } from './query-keys.ts';
 
 /** What somebody has typed and not saved, kept in this browser for this person alone. */
 export interface WorkingCopy<T> {
@@ -44,6 +46,54 @@ export const loadWorkingCopy = async <T>(
     return undefined;
   }
 };
+
+/** A new rule that was typed and never saved. */
+export interface UnsavedDraft {
+  /** names it in the address */
+  readonly draft: string;
+  readonly name: string;
+  /** UTC milliseconds of the last key */
+  readonly at: number;
+}
+
+/** The new rules that this person left unsaved in this browser, the latest first. Asked anew each time. */
+export const unsavedDraftsQuery = (userId: string) =>
+  queryOptions({
+    queryKey: [...keys.unsavedDrafts(), userId],
+    queryFn: () => listUnsavedDrafts(userId),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+const listUnsavedDrafts = async (userId: string): Promise<UnsavedDraft[]> => {
+  try {
+    const copies = await database();
+    const keysOfAll = await copies.getAllKeys('copies');
+    const found = await Promise.all(
+      keysOfAll
+        .filter((key) => key.startsWith(`${userId} `))
+        .map(async (key) => ({ key, copy: await copies.get('copies', key) })),
+    );
+    return found
+      .flatMap(({ key, copy }) =>
+        // One over a saved version has that rule's page to be found on.
+        copy === undefined || copy.baseEtag !== undefined
+          ? []
+          : [{ draft: key.slice(userId.length + 1), name: nameOf(copy.values), at: copy.at }],
+      )
+      .toSorted((a, b) => b.at - a.at);
+  } catch {
+    return [];
+  }
+};
+
+const nameOf = (values: unknown): string =>
+  typeof values === 'object' &&
+  values !== null &&
+  'name' in values &&
+  typeof values.name === 'string'
+    ? values.name
+    : '';
 
 /** Keeps the copy. False when this browser keeps nothing (storage forbidden or full), so that the page can say so. */
 export const saveWorkingCopy = async <T>(

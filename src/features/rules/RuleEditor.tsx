@@ -11,6 +11,7 @@ import { paths } from '#src/paths.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Time } from '#src/ui/Time.tsx';
+import { EditorHand } from './EditorHand.tsx';
 import { EditorNotices } from './EditorNotices.tsx';
 import { IssueContext } from './issue-context.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
@@ -19,6 +20,7 @@ import { replayIssues } from './replay/replay-issues.ts';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { UnsavedDrafts } from './UnsavedDrafts.tsx';
 import { useSame } from './use-same.ts';
 import { useRuleEditing } from './use-rule-editing.ts';
 import type { RuleEditingOptions } from './use-rule-editing.ts';
@@ -71,8 +73,14 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
             </Trans>
           )
         }
+        actions={<EditorHand editing={editing} />}
       />
       <EditorNotices editing={editing} unreadable={unreadable} />
+      {saved === undefined && !dirty && mayWrite && (
+        <Box sx={{ mb: 1.5, '&:empty': { display: 'none' } }}>
+          <UnsavedDrafts besides={options.thing} />
+        </Box>
+      )}
       <Box
         sx={{
           display: 'grid',

@@ -17,6 +17,7 @@ import type { RuleCopy } from './read-copy.ts';
 import { toFormValues, toRequest } from './rule-form.ts';
 import type { RuleFormValues } from './rule-form.ts';
 import { useSame } from './use-same.ts';
+import { useUndo } from './use-undo.ts';
 import { useShownIssues } from './use-shown-issues.ts';
 import { useWorkingCopy } from './use-working-copy.ts';
 
@@ -88,6 +89,8 @@ export const useRuleEditing = ({ thing, copy, saved, blank }: RuleEditingOptions
     base: base.values,
     baseEtag: base.etag,
   });
+
+  const { undo, redo } = useUndo(values, same, (earlier) => form.reset(earlier));
 
   const rebase = (rule: Rule, etag: string | undefined): RuleFormValues => {
     const next = toFormValues(ruleBodySchema.parse(rule));
@@ -169,6 +172,8 @@ export const useRuleEditing = ({ thing, copy, saved, blank }: RuleEditingOptions
     working,
     leaving,
     submit,
+    undo: mayWrite ? undo : undefined,
+    redo: mayWrite ? redo : undefined,
     pending: save.isPending,
     error: overtaken ? null : save.error,
     base: base.values,
