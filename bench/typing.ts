@@ -1,12 +1,8 @@
-import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, statSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { chromiumFlags, findChromium } from '../scripts/find-chromium.ts';
-import { generatedEvents } from './generated-events.ts';
-import { STEP } from './rules.ts';
+import { withBuiltDemo } from './built-demo.ts';
+import { OWN_EVENTS, writeEvents } from './own-events.ts';
+import { median, ms, p95 } from './spread.ts';
 
 /**
  * Typing in the rule editor of the built demo, over its whole history, with the replay on and off by
@@ -17,39 +13,9 @@ const PORT = 4183;
 const ROUNDS = 6;
 const KEYS = 'abcdefghij'.split('');
 
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-};
-const p95 = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
-const ms = (value: number) => `${value.toFixed(1)} ms`;
-
 const PAUSE = '150 ms of it is the typing pause';
 const spread = (values: readonly number[]) =>
   `median ${ms(median(values))}, p95 ${ms(p95(values))} (${values.length} changes)`;
-
-const OWN_EVENTS = 1_000_000;
-
-/** A file of normalized events, each on a line, with sign-ins as the rule at hand names them; gives its path. */
-const writeEvents = (count: number): string => {
-  const table = generatedEvents(count);
-  const path = join(mkdtempSync(join(tmpdir(), 'respond-bench-')), 'events.ndjson');
-  const file = openSync(path, 'w');
-  const line = (row: number): string => {
-    const event = table.eventAt(row);
-    const isSignIn = event.activity === STEP.signIn;
-    const activity = event.result === 'failure' ? 'UserLoginFailed' : 'UserLoggedIn';
-    const named = isSignIn ? { ...event, product: 'microsoft_365', activity } : event;
-    return `${JSON.stringify(named)}\n`;
-  };
-  for (let row = 0; row < table.rows; row += 10_000) {
-    const rows = Array.from({ length: Math.min(10_000, table.rows - row) }, (_, at) => row + at);
-    writeSync(file, rows.map(line).join(''));
-  }
-  closeSync(file);
-  return path;
-};
 
 const watchLongTasks = (page: Page) =>
   page.addInitScript(() => {
@@ -105,28 +71,9 @@ const changeNumber = (page: Page, to: number): Promise<number> =>
     return painted;
   }, to);
 
-const server = spawn(
-  'npx',
-  ['vite', 'preview', '--outDir', 'dist-demo', '--port', String(PORT), '--strictPort'],
-  { stdio: 'ignore', detached: true },
-);
-const executablePath = findChromium();
-const browser = await chromium.launch(
-  executablePath ? { executablePath, args: chromiumFlags } : {},
-);
-try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript(() => sessionStorage.setItem('respond-demo-persona', 'manager'));
+await withBuiltDemo(PORT, async (page, open) => {
   await watchLongTasks(page);
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await page.goto(`http://localhost:${PORT}/rules/rule-1`);
-      break;
-    } catch (error) {
-      if (tries > 20) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
-  }
+  await open('/rules/rule-1');
   const replay = page.getByRole('region', { name: 'Replay' });
   await replay
     .getByText(/in 30 days/)
@@ -212,7 +159,4 @@ try {
     ownKnown.length === ownAnswers.length
       ? 0
       : 1;
-} finally {
-  await browser.close();
-  if (server.pid !== undefined) process.kill(-server.pid);
-}
+});
