@@ -20,6 +20,7 @@ import { seedConnections } from './seeds/connections.ts';
 import { organizationSeeds } from './seeds/organizations.ts';
 import { seedLists } from './seeds/lists.ts';
 import { ruleSeeds } from './seeds/rules.ts';
+import type { RuleSeed } from './seeds/rule-parts.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -162,7 +163,7 @@ export class Store {
   #begin(): void {
     for (const connection of seedConnections(this.until))
       this.connections.set(connection.id, connection);
-    for (const { body, mode, writtenDaysAgo, by } of ruleSeeds) {
+    for (const { body, mode, writtenDaysAgo, by, proposed } of ruleSeeds) {
       const at = this.until - writtenDaysAgo * DAY - 3 * HOUR;
       const { user } = personas[by].session;
       const author = { id: user.id, name: user.name };
@@ -183,9 +184,10 @@ export class Store {
           by: author,
           reason: 'Watch it first',
         }));
+      const later = proposed && proposedVersion(rule, proposed, this.until);
       this.rules.set(rule.id, {
-        rule,
-        versions: [versionOf(rule)],
+        rule: later ?? rule,
+        versions: [rule, ...(later === undefined ? [] : [later])].map((one) => versionOf(one)),
         status: 'enabled',
         ...(arming.length === 0 ? {} : { running: 1 }),
         arming,
@@ -195,6 +197,22 @@ export class Store {
     for (const list of seedLists(this.until, this.accounts)) this.lists.set(list.name, list);
   }
 }
+
+const proposedVersion = (
+  rule: Rule,
+  { body, note, writtenDaysAgo, by }: NonNullable<RuleSeed['proposed']>,
+  until: number,
+): Rule => {
+  const { id, name } = personas[by].session.user;
+  return {
+    ...rule,
+    ...body,
+    version: rule.version + 1,
+    updatedAt: until - writtenDaysAgo * DAY - 5 * HOUR,
+    updatedBy: { id, name },
+    note,
+  };
+};
 
 /** A rule as one of its versions keeps it. */
 export const versionOf = (rule: Rule, restoredFrom?: number): RuleVersion => ({

@@ -1,61 +1,31 @@
-import type { OutcomeMode } from '#src/contract/arming.ts';
-import { signalIdSchema } from '#src/contract/ids.ts';
-import type { Condition } from '#src/contract/condition.ts';
-import type { Product } from '#src/contract/product.ts';
-import { ruleBodySchema } from '#src/contract/rule.ts';
-import type { RuleBody, Signal } from '#src/contract/rule.ts';
 import { organizationId } from './organizations.ts';
-
-export interface RuleSeed {
-  readonly body: RuleBody;
-  readonly mode: OutcomeMode;
-  /** days before the end of the history */
-  readonly writtenDaysAgo: number;
-  readonly by: 'analyst' | 'manager';
-}
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-const all = (...conditions: Condition[]): Condition => ({ op: 'all', conditions });
-const result = (value: string): Condition => ({ op: 'equals', field: 'result', value });
-const rented: Condition = { op: 'one_of', field: 'network', values: ['hosting', 'vpn', 'tor'] };
-
-const signal = (
-  id: string,
-  name: string,
-  product: Product,
-  activities: string[],
-  ...conditions: Condition[]
-): Signal => ({
-  id: signalIdSchema.parse(id),
-  name,
-  product,
-  activities,
-  condition: all(...conditions),
-});
-const id = (text: string) => signalIdSchema.parse(text);
-
-const rule = (
-  mode: OutcomeMode,
-  writtenDaysAgo: number,
-  by: RuleSeed['by'],
-  body: Omit<RuleBody, 'scope'> & { scope?: RuleBody['scope'] },
-): RuleSeed => ({
-  mode,
-  writtenDaysAgo,
-  by,
-  body: ruleBodySchema.parse({ scope: { kind: 'all' }, ...body }),
-});
-
-const groupAccount = { kind: 'group_account' as const };
+import {
+  MINUTE,
+  HOUR,
+  DAY,
+  groupAccount,
+  id,
+  proposing,
+  rented,
+  result,
+  rule,
+  signal,
+} from './rule-parts.ts';
+import type { RuleSeed } from './rule-parts.ts';
 
 /** The rules that the demo begins with. */
 export const ruleSeeds: readonly RuleSeed[] = [
   rule('alert_only', 41, 'analyst', {
     name: 'Brute force, then success (Microsoft 365)',
     description: 'Many failed sign-ins and then one that works: a guessed or stuffed password.',
+    severity: 'high',
+    techniques: ['T1110', 'T1078.004'],
+    tags: ['sign-in', 'password'],
+    owner: 'Robin Vale',
+    falsePositives:
+      'A person who has just changed the password and whose phone still tries the old one: all failures then come from one device that is known, and the success from another of the same person.',
+    runbook:
+      '1. Look at the address and the device of the success: are they new for the account?\n2. Ask the person by telephone, not by mail.\n3. When it was not them: block sign-in, expire logins, then reset the password.\n4. Look for inbox rules, consents and new methods of sign-in since.',
     signals: [
       signal('failed', 'Failed sign-in', 'microsoft_365', ['UserLoginFailed']),
       signal('success', 'Successful sign-in', 'microsoft_365', ['UserLoggedIn']),
@@ -69,11 +39,44 @@ export const ruleSeeds: readonly RuleSeed[] = [
       groupBy: ['account'],
       windowMs: 10 * MINUTE,
     },
+    tests: [
+      {
+        name: 'Five failures and a success from the same address',
+        events: [
+          {
+            at: '0s',
+            activity: 'UserLoginFailed',
+            account: 'ada@example.com',
+            times: 5,
+            every: '20s',
+          },
+          { at: '3m', activity: 'UserLoggedIn', account: 'ada@example.com' },
+        ],
+        expect: 'fires',
+      },
+      {
+        name: 'Four failures are a bad morning',
+        events: [
+          {
+            at: '0s',
+            activity: 'UserLoginFailed',
+            account: 'ada@example.com',
+            times: 4,
+            every: '20s',
+          },
+          { at: '3m', activity: 'UserLoggedIn', account: 'ada@example.com' },
+        ],
+        expect: 'nothing',
+      },
+    ],
     response: { target: groupAccount, actions: ['block_sign_in', 'expire_sessions'] },
   }),
   rule('alert_only', 33, 'analyst', {
     name: 'Brute force, then success (Okta)',
     description: '',
+    severity: 'high',
+    techniques: ['T1110', 'T1078.004'],
+    tags: ['sign-in', 'password'],
     signals: [
       signal('failed', 'Failed session start', 'okta', ['user.session.start'], result('failure')),
       signal('success', 'Session started', 'okta', ['user.session.start'], result('success')),
@@ -96,6 +99,9 @@ export const ruleSeeds: readonly RuleSeed[] = [
     name: 'Password spray from one address',
     description:
       'One address fails for many accounts of an organization. Who was tried is acted on, not the address.',
+    severity: 'medium',
+    techniques: ['T1110.003'],
+    tags: ['sign-in', 'password'],
     signals: [signal('failed', 'Failed sign-in', 'microsoft_365', ['UserLoginFailed'])],
     pattern: {
       kind: 'value_count',
@@ -113,6 +119,9 @@ export const ruleSeeds: readonly RuleSeed[] = [
   rule('alert_only', 22, 'analyst', {
     name: 'Password spray from one address (Google)',
     description: '',
+    severity: 'medium',
+    techniques: ['T1110.003'],
+    tags: ['sign-in', 'password'],
     signals: [signal('failed', 'Failed sign-in', 'google_workspace', ['login_failure'])],
     pattern: {
       kind: 'value_count',
@@ -131,6 +140,10 @@ export const ruleSeeds: readonly RuleSeed[] = [
     name: 'Inbox rule after sign-in from a rented network',
     description:
       'A sign-in from a hosting or VPN network, and within a day a new inbox rule: mail is being hidden or sent away.',
+    severity: 'high',
+    techniques: ['T1114.003', 'T1564.008'],
+    tags: ['mail'],
+    owner: 'Mira Castellan',
     signals: [
       signal('entry', 'Sign-in from a rented network', 'microsoft_365', ['UserLoggedIn'], rented),
       signal('hide', 'New inbox rule', 'microsoft_365', ['New-InboxRule'], {
@@ -153,6 +166,10 @@ export const ruleSeeds: readonly RuleSeed[] = [
   rule('alert_only', 19, 'manager', {
     name: 'Push fatigue (Okta)',
     description: 'Five pushes denied, then one approved.',
+    severity: 'high',
+    techniques: ['T1621'],
+    tags: ['sign-in', 'second factor'],
+    owner: 'Mira Castellan',
     signals: [
       signal('denied', 'Push denied', 'okta', ['user.mfa.okta_verify.deny_push']),
       signal(
@@ -177,6 +194,10 @@ export const ruleSeeds: readonly RuleSeed[] = [
   rule('alert_only', 18, 'manager', {
     name: 'Push fatigue (Duo)',
     description: '',
+    severity: 'high',
+    techniques: ['T1621'],
+    tags: ['sign-in', 'second factor'],
+    owner: 'Mira Castellan',
     signals: [
       signal('denied', 'Authentication denied', 'duo', ['authentication'], result('denied'), {
         op: 'equals',
@@ -199,6 +220,9 @@ export const ruleSeeds: readonly RuleSeed[] = [
   rule('alert_only', 14, 'analyst', {
     name: 'Consent to an app that is not on the list',
     description: 'Access to mail and files for an application nobody has approved.',
+    severity: 'medium',
+    techniques: ['T1528'],
+    tags: ['consent'],
     signals: [
       signal('consent', 'Consent given', 'microsoft_365', ['Consent to application.'], {
         op: 'not_one_of',
@@ -215,34 +239,61 @@ export const ruleSeeds: readonly RuleSeed[] = [
     },
     response: { target: groupAccount, actions: ['expire_sessions'] },
   }),
-  rule('alert_only', 11, 'analyst', {
-    name: 'Many downloads from a rented network',
-    description: 'A session that moved from the office to a hosting network and takes files along.',
-    signals: [
-      signal('entry', 'Sign-in', 'google_workspace', ['login_success']),
-      signal(
-        'take',
-        'File downloaded from a rented network',
-        'google_workspace',
-        ['download'],
-        rented,
-      ),
-    ],
-    pattern: {
-      kind: 'temporal_ordered',
-      steps: [
-        { signalId: id('entry'), atLeast: 1 },
-        { signalId: id('take'), atLeast: 10 },
+  proposing(
+    rule('alert_only', 11, 'analyst', {
+      name: 'Many downloads from a rented network',
+      description:
+        'A session that moved from the office to a hosting network and takes files along.',
+      severity: 'medium',
+      techniques: ['T1530', 'T1539'],
+      tags: ['files'],
+      owner: 'Robin Vale',
+      signals: [
+        signal('entry', 'Sign-in', 'google_workspace', ['login_success']),
+        signal(
+          'take',
+          'File downloaded from a rented network',
+          'google_workspace',
+          ['download'],
+          rented,
+        ),
       ],
-      groupBy: ['account'],
-      windowMs: HOUR,
+      pattern: {
+        kind: 'temporal_ordered',
+        steps: [
+          { signalId: id('entry'), atLeast: 1 },
+          { signalId: id('take'), atLeast: 10 },
+        ],
+        groupBy: ['account'],
+        windowMs: HOUR,
+      },
+      response: { target: groupAccount, actions: ['block_sign_in', 'expire_sessions'] },
+    }),
+    {
+      pattern: {
+        kind: 'temporal_ordered',
+        steps: [
+          { signalId: id('entry'), atLeast: 1 },
+          { signalId: id('take'), atLeast: 5 },
+        ],
+        groupBy: ['account'],
+        windowMs: HOUR,
+      },
     },
-    response: { target: groupAccount, actions: ['block_sign_in', 'expire_sessions'] },
-  }),
+    {
+      note: 'Ten is a lot: whoever takes five in an hour from there is worth a look.',
+      writtenDaysAgo: 1,
+      by: 'manager',
+    },
+  ),
   rule('alert_only', 9, 'analyst', {
     name: 'Repeated sign-in errors',
     description:
       'Four failures within two minutes. Mostly typing errors: kept as alert-only on purpose, to see them coming.',
+    severity: 'low',
+    techniques: ['T1110'],
+    tags: ['sign-in', 'noisy'],
+    falsePositives: 'Mostly typing errors on a Monday morning.',
     signals: [
       signal('failed', 'Failed sign-in', 'microsoft_365', ['UserLoginFailed']),
       signal('failed-google', 'Failed sign-in at Google', 'google_workspace', ['login_failure']),
@@ -259,6 +310,9 @@ export const ruleSeeds: readonly RuleSeed[] = [
   rule('alert_only', 6, 'manager', {
     name: 'Many Slack downloads',
     description: 'Slack only sends data: this rule alerts, and that is what it is for.',
+    severity: 'low',
+    techniques: ['T1213.005'],
+    tags: ['files'],
     scope: {
       kind: 'some',
       organizationIds: ['dune', 'iris', 'larch', 'nimbus', 'tamarind', 'yarrow'].map(
@@ -278,6 +332,9 @@ export const ruleSeeds: readonly RuleSeed[] = [
   rule('draft', 2, 'analyst', {
     name: 'Sign-in from Tor',
     description: 'To be discussed: two customers have people who use Tor on purpose.',
+    severity: 'medium',
+    techniques: ['T1090.003'],
+    tags: ['sign-in'],
     scope: { kind: 'all_but', organizationIds: ['alder', 'verbena'].map(organizationId) },
     signals: [
       signal('tor', 'Sign-in through Tor', 'microsoft_365', ['UserLoggedIn'], {
