@@ -375,6 +375,14 @@ describe('an analyst is told where and what is wrong', () => {
       '5:7: Two signals are called fail.',
     ],
     [
+      'a name that two signals answer to',
+      withPattern('{ kind: temporal, window: 1h, steps: [{ signal: fail }] }').replace(
+        'name: ok',
+        'name: fail, id: other',
+      ),
+      '7:50: Two signals are called fail.',
+    ],
+    [
       'no window',
       withPattern('\n  kind: event_count\n  threshold: 3'),
       '7:1: The pattern has no window, as window: 10m.',

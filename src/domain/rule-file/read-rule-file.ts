@@ -230,8 +230,11 @@ const issueWords = (issue: Issue, value: unknown): Message => {
     const kinds = allowed.length > 0 ? allowed : kindsAt(issue.path, value);
     return message('rule_file.missing', { name, allowed: kinds });
   }
-  return allowed.length > 0
-    ? message('rule_file.not_possible', { name, found: shown(found), allowed })
+  // Of a union it is known only that none of its forms fits: they are told.
+  const possible =
+    allowed.length === 0 && issue.code === 'invalid_union' ? kindsAt(issue.path, value) : allowed;
+  return possible.length > 0
+    ? message('rule_file.not_possible', { name, found: shown(found), allowed: possible })
     : message('rule_file.wrong', { name, problem: issue.message });
 };
 

@@ -16,17 +16,18 @@ export interface RuleFileProblem {
 /** A file's rule as the contract has it: ids for names, milliseconds for durations. */
 export const toRule = (file: RuleFile): { body: RuleBody; problems: RuleFileProblem[] } => {
   const problems: RuleFileProblem[] = [];
-  const ids = new Map<string, SignalId>();
+  const ids = new Set<SignalId>();
+  const names = new Map<string, Set<SignalId>>();
   const signals = file.signals.map((signal, at) => {
     const id = signalIdSchema.parse(idText(signal.id ?? signal.name) || `signal-${at + 1}`);
-    const names = [...new Set([id, signal.name])];
-    if (names.some((name) => ids.has(name))) {
+    if (ids.has(id)) {
       problems.push({
         path: ['signals', at, 'name'],
         message: message('rule_file.name_twice', { name: signal.name }),
       });
     }
-    for (const name of names) ids.set(name, id);
+    ids.add(id);
+    for (const name of [id, signal.name]) names.set(name, (names.get(name) ?? new Set()).add(id));
     return {
       id,
       name: signal.name,
@@ -37,15 +38,25 @@ export const toRule = (file: RuleFile): { body: RuleBody; problems: RuleFileProb
       ...(signal.disabled === true ? { disabled: true } : {}),
     };
   });
-  const idOf = (name: string | undefined, ...path: PropertyKey[]): SignalId => {
-    const id = name === undefined ? undefined : ids.get(name);
-    if (id !== undefined) return id;
+  /** Under `signal` a name or an id, as long as it says which one is meant; under `signalId` an id first. */
+  const idOf: IdOf = ({ signal, signalId }, ...path) => {
+    const known = [...ids].find((id) => id === signalId);
+    const name = signal ?? signalId;
     if (name === undefined) {
-      problems.push({ path: path.slice(0, -1), message: message('rule_file.signal_missing') });
+      problems.push({ path, message: message('rule_file.signal_missing') });
       return NO_SIGNAL;
     }
-    const known = file.signals.map((signal) => signal.name);
-    problems.push({ path, message: message('rule_file.no_signal', { name, known }) });
+    if (signal === undefined && known !== undefined) return known;
+    const [id, other] = names.get(name) ?? [];
+    if (id !== undefined && other === undefined) return id;
+    const at = [...path, signal === undefined ? 'signalId' : 'signal'];
+    problems.push({
+      path: at,
+      message:
+        other === undefined
+          ? message('rule_file.no_signal', { name, known: file.signals.map((one) => one.name) })
+          : message('rule_file.name_twice', { name }),
+    });
     return NO_SIGNAL;
   };
   const timeOf = (text: string | number, ...path: PropertyKey[]): number => {
@@ -60,7 +71,7 @@ export const toRule = (file: RuleFile): { body: RuleBody; problems: RuleFileProb
     ...wordsOf(file),
     scope: toScope(file.scope),
     signals,
-    pattern: toPattern(file, idOf, problems),
+    pattern: toPattern(file.pattern, ids, idOf, problems),
     ...(file.schedule === undefined ? {} : { schedule: file.schedule }),
     ...(file.exceptions === undefined
       ? {}
@@ -82,7 +93,11 @@ export const toRule = (file: RuleFile): { body: RuleBody; problems: RuleFileProb
   return { body, problems };
 };
 
-type IdOf = (name: string | undefined, ...path: PropertyKey[]) => SignalId;
+/** The signal that is meant at a place of the file. */
+type IdOf = (
+  named: { readonly signal?: string | undefined; readonly signalId?: string | undefined },
+  ...path: PropertyKey[]
+) => SignalId;
 
 /** What a name becomes as an id. */
 export const idText = (name: string) =>
@@ -140,18 +155,19 @@ const toTarget = (
   if ('kind' in target) {
     return target.kind === 'group_account'
       ? target
-      : { ...target, signalId: idOf(target.signalId, 'response', 'target', 'signalId') };
+      : { ...target, signalId: idOf({ signalId: target.signalId }, 'response', 'target') };
   }
   return {
     kind: 'signal_account',
-    signalId: idOf(target.signal, 'response', 'target', 'signal'),
+    signalId: idOf({ signal: target.signal }, 'response', 'target'),
     role: target.role ?? 'account',
     cap: target.cap ?? 10,
   };
 };
 
 const toPattern = (
-  { pattern, signals }: RuleFile,
+  pattern: RuleFile['pattern'],
+  ids: ReadonlySet<SignalId>,
   idOf: IdOf,
   problems: RuleFileProblem[],
 ): Pattern => {
@@ -166,7 +182,7 @@ const toPattern = (
       ? {}
       : {
           absent: pattern.absent.map((absent, at): AbsentStep => ({
-            signalId: idOf(absent.signal ?? absent.signalId, 'pattern', 'absent', at, 'signal'),
+            signalId: idOf(absent, 'pattern', 'absent', at),
             ...(absent.side === undefined ? {} : { side: absent.side }),
             ...optionalMs('withinMs', absent.within, absent.withinMs),
           })),
@@ -177,14 +193,13 @@ const toPattern = (
       : { acrossOrganizations: pattern.acrossOrganizations }),
   };
   if (pattern.kind === 'event_count' || pattern.kind === 'value_count') {
-    const absent = new Set(pattern.absent?.map(({ signal, signalId }) => signal ?? signalId));
-    // What must not be there does not count unless somebody says so.
-    const names =
-      pattern.signals ??
-      pattern.signalIds ??
-      signals.flatMap(({ name, id }) => (absent.has(name) || absent.has(id) ? [] : [name]));
+    const absent = new Set(common.absent?.map(({ signalId }) => signalId));
+    const named =
+      pattern.signals?.map((signal, at) => idOf({ signal }, 'pattern', 'signals', at)) ??
+      pattern.signalIds?.map((signalId, at) => idOf({ signalId }, 'pattern', 'signalIds', at));
     const counted = {
-      signalIds: [...new Set(names.map((name, at) => idOf(name, 'pattern', 'signals', at)))],
+      // What must not be there does not count unless somebody says so.
+      signalIds: [...new Set(named ?? [...ids].filter((id) => !absent.has(id)))],
       threshold: pattern.threshold,
       ...(pattern.comparison === undefined ? {} : { comparison: pattern.comparison }),
       ...(pattern.thresholdMax === undefined ? {} : { thresholdMax: pattern.thresholdMax }),
@@ -200,7 +215,7 @@ const toPattern = (
     };
   }
   const stepOf = (step: (typeof pattern.steps)[number], at: number) => ({
-    signalId: idOf(step.signal ?? step.signalId, 'pattern', 'steps', at, 'signal'),
+    signalId: idOf(step, 'pattern', 'steps', at),
     atLeast: step.atLeast ?? 1,
     ...optionalMs('withinMs', step.within, step.withinMs),
   });
