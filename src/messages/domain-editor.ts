@@ -1088,6 +1088,14 @@ export const editorMessages = {
   },
   // rule files
   'rule_file.empty': /*i18n*/ { id: 'rule_file.empty', message: 'There is no rule in this file.' },
+  'rule_file.no_text': /*i18n*/ {
+    id: 'rule_file.no_text',
+    message: 'This is no text. A rule file is YAML or JSON.',
+  },
+  'rule_file.too_large': /*i18n*/ {
+    id: 'rule_file.too_large',
+    message: 'This file has {megabytes, number} MB; at most {most, number} MB are read.',
+  },
   'rule_file.not_yaml': /*i18n*/ {
     id: 'rule_file.not_yaml',
     message: 'This is not YAML: {problem}',

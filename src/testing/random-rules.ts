@@ -48,7 +48,7 @@ const AWKWARD = [
   '@x',
   '`x`',
   '<b>bold</b>',
-  '<script>alert(1)<\/script>',
+  '<img src=x onerror=alert(1)>',
   'a\nb',
   '  indented\nthen not',
   'ends\n',

@@ -17,7 +17,7 @@ import { z } from '#src/contract/z.ts';
 import { ruleIssues } from '#src/domain/evaluable.ts';
 import { message } from '#src/domain/message.ts';
 import type { Message } from '#src/domain/message.ts';
-import { toRule } from './to-rule.ts';
+import { namedOrganizations, toRule } from './to-rule.ts';
 
 /** What is wrong, and where; lines and columns begin with 1. */
 export interface RuleFileError {
@@ -30,6 +30,8 @@ export interface RuleFileError {
 export interface RuleDocument {
   readonly body: RuleBody;
   readonly lists: readonly NamedList[];
+  /** the organizations of the scope in the file's own words, in the order of the body's ids */
+  readonly organizations: readonly string[];
   /** where the rule begins, and each of its tests */
   readonly line: number;
   readonly testLines: readonly number[];
@@ -141,6 +143,7 @@ const readDocument = (
     rule: {
       body,
       lists: parsed.data.lists ?? [],
+      organizations: namedOrganizations(parsed.data.scope),
       line: place([]).line,
       testLines: (body.tests ?? []).map((_test, index) => place(['tests', index]).line),
       warnings: told.map(({ line, column, message: words }) => ({ line, column, message: words })),

@@ -109,6 +109,14 @@ export const idText = (name: string) =>
 const organizationIds = (names: readonly string[]) =>
   names.map((name) => organizationIdSchema.parse(idText(name) || 'organization'));
 
+/** The organizations that a scope names, as the file has them. */
+export const namedOrganizations = (scope: RuleFile['scope']): readonly string[] => {
+  if (scope === undefined || scope === 'all') return [];
+  if ('only' in scope) return scope.only;
+  if ('allBut' in scope) return scope.allBut;
+  return 'organizationIds' in scope ? scope.organizationIds : [];
+};
+
 const NO_SIGNAL = signalIdSchema.parse('none');
 
 /** A duration under the contract's name, from whichever of its two forms the file has. */
