@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { KeptList, ListBody } from '#src/contract/named-list.ts';
 import type { NamedList } from '#src/contract/named-list.ts';
 import { namedListAt } from '#src/domain/named-lists.ts';
@@ -89,4 +90,18 @@ export const useRemoveList = () => {
       call('removeList', { params: { listName: name } }, { ifMatch: etag }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.lists(), exact: true }),
   });
+};
+
+/** What is in the lists of these names today, for a file, and the names of those that cannot be read. */
+export const fetchNamedLists = async (
+  queryClient: QueryClient,
+  names: readonly string[],
+): Promise<{ lists: NamedList[]; missing: string[] }> => {
+  const answers = await Promise.allSettled(names.map((name) => queryClient.query(listQuery(name))));
+  return {
+    lists: answers.flatMap((answer) =>
+      answer.status === 'fulfilled' ? [namedListAt(answer.value.data, Date.now())] : [],
+    ),
+    missing: names.filter((_name, at) => answers[at]?.status === 'rejected'),
+  };
 };

@@ -1,14 +1,5 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseAllDocuments,
-  visit,
-} from 'yaml';
-import type { Document, YAMLMap } from 'yaml';
+import { isScalar, LineCounter, parseAllDocuments, visit } from 'yaml';
+import type { Document } from 'yaml';
 import type { NamedList } from '#src/contract/named-list.ts';
 import { wireSchema } from '#src/contract/open-number.ts';
 import { ruleFileSchema } from '#src/contract/rule-file.ts';
@@ -17,6 +8,7 @@ import { z } from '#src/contract/z.ts';
 import { ruleIssues } from '#src/domain/evaluable.ts';
 import { message } from '#src/domain/message.ts';
 import type { Message } from '#src/domain/message.ts';
+import { filePath, offsetOf } from './file-place.ts';
 import { namedOrganizations, toRule } from './to-rule.ts';
 
 /** What is wrong, and where; lines and columns begin with 1. */
@@ -150,30 +142,6 @@ const readDocument = (
     },
   };
 };
-
-/** Where the nearest part of the path begins that the file has. */
-const offsetOf = (document: Document.Parsed, path: readonly PropertyKey[]): number => {
-  let node: unknown = document.contents;
-  let offset = document.contents?.range?.[0] ?? document.range[0];
-  for (const key of path) {
-    if (isAlias(node)) node = node.resolve(document);
-    // A key is where a person looks, not the value that may begin lines below.
-    const pair = isMap(node) ? pairOf(node, String(key)) : undefined;
-    const found = pair?.key ?? (isSeq(node) ? node.items[Number(key)] : undefined);
-    if (!isNode(found) || !found.range) break;
-    [offset] = found.range;
-    node = pair === undefined ? found : pair.value;
-  }
-  return offset;
-};
-
-/** The member of this name, or of the other name that a file may give it. */
-const pairOf = ({ items }: YAMLMap, key: string) =>
-  items.find((item) => String(item.key) === key) ??
-  items.find((item) => shortName(String(item.key)) === shortName(key));
-
-/** `signal` for `signalId`, `window` for `windowMs`. */
-const shortName = (key: string): string => key.replace(/Ms$/, '').replace(/Id(s?)$/, '$1');
 
 const unknownAlias = (document: Document.Parsed): number | undefined => {
   let offset: number | undefined;
@@ -327,10 +295,3 @@ export const ruleFileJsonSchema = (): object => ({
   title: 'Respond rule',
   ...z.toJSONSchema(ruleFileSchema, { ...wireSchema, target: 'draft-2020-12', reused: 'ref' }),
 });
-
-/** A pointer into the contract's rule as a path of the file. */
-const filePath = (pointer: string): PropertyKey[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));

@@ -6,6 +6,7 @@ import type { RuleBody } from '#src/contract/rule.ts';
 import { evaluable, ruleIssues } from '#src/domain/evaluable.ts';
 import { randomDraft, randomRule } from '#src/testing/random-rules.ts';
 import { errorsOf, ruleOf, words } from '#src/testing/rule-files.ts';
+import { linesOf } from './file-place.ts';
 import { readRuleFile } from './read-rule-file.ts';
 import { writeRuleFile, writeRuleFiles } from './write-rule-file.ts';
 
@@ -91,6 +92,37 @@ describe('a rule as a file', () => {
         },
       })[0],
     ).toMatch(/^16:3: response.target cannot be /);
+  });
+
+  it('has each field on a line of its own, which a pointer into the rule finds', () => {
+    const { body } = ruleOf(`apiVersion: respond/v1
+name: rule
+signals:
+  - name: fail
+    product: okta
+    condition: { op: any, conditions: [{ op: exists, field: ip }, { op: exists, field: app }] }
+pattern: { kind: event_count, threshold: 3, window: 1h }
+`);
+    const text = writeRuleFile(body);
+    const pointers = [
+      '/name',
+      '/signals/0/condition/conditions/1',
+      '/pattern/signalIds',
+      '/pattern/windowMs',
+      // what a file leaves out is where it would stand
+      '/pattern/groupBy',
+      '/response/target',
+    ];
+    const lines = text.split('\n');
+    expect(linesOf(text, pointers).map((line) => lines[line - 1]?.trim())).toEqual([
+      'name: rule',
+      '- op: exists',
+      'signals:',
+      'window: 1h',
+      'pattern:',
+      'apiVersion: respond/v1',
+    ]);
+    expect(linesOf(text, ['/signals/0/condition/conditions/1'])).toEqual([11]);
   });
 
   it('calls signals of one name by their ids', () => {

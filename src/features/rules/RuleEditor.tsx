@@ -17,6 +17,7 @@ import { IssueContext } from './issue-context.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import { replayIssues } from './replay/replay-issues.ts';
+import { RuleBeside } from './RuleBeside.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -116,15 +117,17 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
           }}
         >
           <RuleSentence body={body} issues={issues} organizations={organizations} />
-          <PanelBoundary failure={PanelFailure}>
-            <Suspense fallback={<Skeleton variant="rounded" height={320} />}>
-              <ReplayPanel
-                body={replayIssues(issues).length === 0 ? replayBody : undefined}
-                issues={issues}
-                organizations={organizations}
-              />
-            </Suspense>
-          </PanelBoundary>
+          <RuleBeside editing={editing} version={saved?.rule.version} organizations={organizations}>
+            <PanelBoundary failure={PanelFailure}>
+              <Suspense fallback={<Skeleton variant="rounded" height={320} />}>
+                <ReplayPanel
+                  body={replayIssues(issues).length === 0 ? replayBody : undefined}
+                  issues={issues}
+                  organizations={organizations}
+                />
+              </Suspense>
+            </PanelBoundary>
+          </RuleBeside>
         </Box>
       </Box>
       {mayWrite && (
