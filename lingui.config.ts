@@ -10,7 +10,7 @@ const editor = [
   'src/app/palette/!(PaletteButton).*',
   'src/messages/domain-editor.ts',
   'src/features/rules/*/**',
-  'src/features/rules/!(RulesPage|rule-columns|mode-look).*',
+  'src/features/rules/!(RulesPage|ImportRules|rule-columns|mode-look).*',
 ];
 
 export default defineConfig({

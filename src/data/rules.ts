@@ -85,14 +85,17 @@ export interface SaveRule {
   readonly idempotencyKey: string;
 }
 
+/** One save. Whoever calls it tells the cache. */
+export const sendRule = ({ body, existing, idempotencyKey }: SaveRule): Promise<Answer<Rule>> =>
+  existing === undefined
+    ? call('createRule', { body }, { idempotencyKey })
+    : call('saveRule', { params: { ruleId: existing.id }, body }, { ifMatch: existing.etag });
+
 /** Save a new rule or a next version. Never arms. */
 export const useSaveRule = () => {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, existing, idempotencyKey }: SaveRule): Promise<Answer<Rule>> =>
-      existing === undefined
-        ? call('createRule', { body }, { idempotencyKey })
-        : call('saveRule', { params: { ruleId: existing.id }, body }, { ifMatch: existing.etag }),
+    mutationFn: sendRule,
     onSuccess: (saved) => {
       queryClient.setQueryData(keys.rule(saved.data.id), saved);
       void queryClient.invalidateQueries({ queryKey: keys.rules() });

@@ -24,6 +24,7 @@ import { SelectFilter } from '#src/ui/SelectFilter.tsx';
 import { SkeletonRows } from '#src/ui/SkeletonRows.tsx';
 import { StaleNotice } from '#src/ui/StaleNotice.tsx';
 import { useAddressFilter } from '#src/ui/use-address-filter.ts';
+import { ImportRules } from './ImportRules.tsx';
 import { useRuleColumns } from './rule-columns.tsx';
 import { filterOf, isFiltered } from './rule-list-filter.ts';
 
@@ -77,7 +78,12 @@ export const RulesPage = () => {
       <PageHeader
         title={t`Rules`}
         subtitle={t`See what a rule would have done, before it can do it.`}
-        actions={<NewRule />}
+        actions={
+          <>
+            <ImportRules />
+            <NewRule />
+          </>
+        }
       />
       <FilterBar
         label={t`Rules`}

@@ -155,8 +155,8 @@ const Sentence = ({
                 color: 'inherit',
                 borderRadius: 0.5,
                 px: 0.25,
-                backgroundColor: 'action.selected',
-                fontWeight: 550,
+                backgroundColor:
+                  'color-mix(in srgb, var(--mui-palette-warning-main) 16%, transparent)',
               }}
             >
               {text}
