@@ -43,7 +43,7 @@ export const ImportRow = ({ item, loaded, running, onInclude, onAim }: ImportRow
   const saved = result?.kind === 'saved';
   const { name } = body;
   return (
-    <Box component="li" sx={{ px: 1 }}>
+    <Box component="li" sx={{ px: 1, py: 0.25 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
         <Checkbox
           size="small"
