@@ -8,6 +8,6 @@ export const ruleFileName = (name: string): string => {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
-  const short = [...word].slice(0, 60).join('').replace(/-+$/, '');
+  const short = (/^.{0,60}/su.exec(word)?.[0] ?? '').replace(/-+$/, '');
   return `${short === '' ? 'rule' : DEVICE.test(short) ? `rule-${short}` : short}.yaml`;
 };

@@ -100,10 +100,12 @@ describe('the rule as YAML', () => {
 describe('YAML pasted over the form', () => {
   it('an analyst sees what differs, puts it into the form, and can throw it away again; nothing is saved', async () => {
     const { user } = await open();
-    const next = { ...saved(), name: 'Pasted', severity: 'high' as const };
+    const next = { ...saved(), name: 'Pasted', severity: 'informational' as const };
     const dialog = await paste(user, writeRuleFile(next));
     expect((await dialog.findByText('Name')).parentElement).toHaveTextContent('Pasted');
-    expect(dialog.getByText('Severity, tags and notes').parentElement).toHaveTextContent('High');
+    expect(dialog.getByText('Severity, tags and notes').parentElement).toHaveTextContent(
+      'Informational',
+    );
     expect(dialog.queryByText('Pattern')).not.toBeInTheDocument();
     await user.click(dialog.getByRole('button', { name: 'Put into the form' }));
     expect(await field('Name')).toHaveValue('Pasted');
