@@ -2,6 +2,7 @@ import type { FieldName } from '#src/contract/condition.ts';
 import type { NamedList } from '#src/contract/named-list.ts';
 import type { Product } from '#src/contract/product.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
+import type { CurveNumber } from '#src/domain/replay/curve-values.ts';
 import type { FieldUse, ValueCount } from '#src/domain/replay/field-values.ts';
 import type { ReplayRequest, Trigger } from '#src/domain/replay/replay-answer.ts';
 import type { CurvePoint } from '#src/domain/replay/replay-curve.ts';
@@ -21,7 +22,7 @@ export type Look =
   | {
       readonly what: 'curve';
       readonly request: ReplayRequest;
-      readonly number: 'threshold' | 'windowMs';
+      readonly number: CurveNumber;
       readonly values: readonly number[];
     }
   | {

@@ -1,9 +1,11 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { NamedList } from '#src/contract/named-list.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
-import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
+import { observedRange } from '#src/domain/replay/history-range.ts';
+import type { HistoryRange } from '#src/domain/replay/history-range.ts';
+import type { ReplayAnswer, ReplayRequest } from '#src/domain/replay/replay-answer.ts';
 import { historyQuery } from './history.ts';
 import type { Look, LookAnswer } from './look-protocol.ts';
 import { keys } from './query-keys.ts';
@@ -32,6 +34,10 @@ export interface Replay {
   readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
   /** what follows the answer a moment later */
   readonly further?: FurtherAnswer | undefined;
+  /** what is asked, for asking more about the same; undefined while nothing is */
+  readonly request: ReplayRequest | undefined;
+  /** what the history covers, UTC milliseconds */
+  readonly covers: { readonly from: number; readonly until: number } | undefined;
   /** the record of an event of the own logs, as its file has it; absent over the history */
   readonly record?: ((row: number) => Promise<string | undefined>) | undefined;
 }
@@ -41,6 +47,8 @@ interface ReplayInput {
   readonly body: RuleBody | undefined;
   readonly organizationIds: readonly string[] | 'all';
   readonly source: ReplaySource;
+  /** what of the history is looked at; all of it unless said */
+  readonly range?: HistoryRange;
   /** time zones of organizations, for a schedule in the organization's own */
   readonly zones?: ReadonlyMap<string, string>;
   /** what is in the lists that the rule names; undefined while that is not known yet, and nothing is asked */
@@ -48,7 +56,14 @@ interface ReplayInput {
 }
 
 /** What a rule would have found, kept up to date while it is being written. The work is done in the worker. */
-export const useReplay = ({ body, organizationIds, source, zones, lists }: ReplayInput): Replay => {
+export const useReplay = ({
+  body,
+  organizationIds,
+  source,
+  range,
+  zones,
+  lists,
+}: ReplayInput): Replay => {
   const manifest = useQuery({ ...historyQuery(), enabled: source === 'history' });
   const history = useSyncExternalStore(desk.subscribe, () => desk.history);
   const logs = useSyncExternalStore(desk.subscribe, () => desk.logs);
@@ -62,6 +77,7 @@ export const useReplay = ({ body, organizationIds, source, zones, lists }: Repla
   const loaded = history.status === 'ready' && history.key === historyKey;
   const ready = source === 'history' ? loaded : logs.events > 0;
   const revision = source === 'history' ? historyKey : logs.revision;
+  const observed = source === 'own_logs' ? {} : observedOf(range, covers);
   // Names what the answer depends on: a new name or a new action of the rule asks nothing.
   const question =
     body === undefined || lists === undefined
@@ -85,7 +101,23 @@ export const useReplay = ({ body, organizationIds, source, zones, lists }: Repla
           body.response.target,
           zones === undefined ? undefined : [...zones],
           [...lists],
+          observed.from,
+          observed.until,
         ]);
+  const request = useMemo(
+    (): ReplayRequest | undefined =>
+      body === undefined || lists === undefined
+        ? undefined
+        : {
+            body,
+            organizationIds,
+            ...observed,
+            ...(zones === undefined ? {} : { zones }),
+            lists,
+          },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `question` stands for everything the request is made of
+    [question],
+  );
 
   // The history goes to the engine, which is no part of React.
   useEffect(() => {
@@ -95,18 +127,8 @@ export const useReplay = ({ body, organizationIds, source, zones, lists }: Repla
 
   // Asking is a message to the engine. `question` stands for everything the request is made of.
   useEffect(() => {
-    if (!ready || body === undefined || lists === undefined || question === undefined) return;
-    const range =
-      source === 'history' && covers !== undefined
-        ? { from: covers.from, until: covers.until }
-        : {};
-    desk.ask(asker, question, source, {
-      body,
-      organizationIds,
-      ...range,
-      ...(zones === undefined ? {} : { zones }),
-      lists,
-    });
+    if (!ready || request === undefined || question === undefined) return;
+    desk.ask(asker, question, source, request);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new object that says the same asks nothing
   }, [asker, ready, question, attempt]);
 
@@ -151,9 +173,25 @@ export const useReplay = ({ body, organizationIds, source, zones, lists }: Repla
     },
     events,
     further: answered ? reply?.further : undefined,
+    request,
+    covers,
     record: source === 'own_logs' ? record : undefined,
   };
 };
+
+const observedOf = (
+  range: HistoryRange | undefined,
+  covers: { readonly from: number; readonly until: number } | undefined,
+): Pick<ReplayRequest, 'from' | 'until' | 'historyFrom'> =>
+  covers === undefined
+    ? {}
+    : {
+        ...(range === undefined
+          ? { from: covers.from, until: covers.until }
+          : observedRange(range, covers)),
+        // What happened before the range is known all the same.
+        historyFrom: covers.from,
+      };
 
 const isOf = (question: string, source: ReplaySource): boolean =>
   question.startsWith(`["${source}"`);

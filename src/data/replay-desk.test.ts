@@ -135,6 +135,7 @@ it('an answer that comes late never overwrites a newer one', () => {
     pending: [],
     excepted: [],
     perDay: [],
+    perHour: [],
     from: 0,
     until: 0,
     notes: [],

@@ -123,6 +123,8 @@ export interface ReplayAnswer {
   readonly excepted: readonly number[];
   /** triggers by UTC day, the day of `from` first */
   readonly perDay: readonly number[];
+  /** by UTC hour, the hour of `from` first; empty for a range too long for hours */
+  readonly perHour: readonly number[];
   readonly from: number;
   readonly until: number;
   readonly notes: readonly ReplayNote[];

@@ -1,6 +1,7 @@
 import type { Pattern } from '#src/contract/rule.ts';
 import type { EventTable } from '#src/domain/events/event-table.ts';
 import { prepare } from './prepare.ts';
+import type { CurveNumber } from './curve-values.ts';
 import type { ReplayRequest } from './replay-answer.ts';
 import { evaluated, firingsOf, scopeOf } from './replay.ts';
 import { RuleEvents } from './rule-events.ts';
@@ -20,7 +21,7 @@ export const replayCurve = (
   table: EventTable,
   given: ReplayRequest,
   cache: SignalCache,
-  number: 'threshold' | 'windowMs',
+  number: CurveNumber,
   values: readonly number[],
 ): CurvePoint[] => {
   const request = evaluated(given);

@@ -18,6 +18,7 @@ import type { Completion, ReplayAnswer, ReplayNote, ReplayRequest } from './repl
 import { replayNotes } from './replay-notes.ts';
 import { RuleEvents } from './rule-events.ts';
 import { SignalCache } from './signal-cache.ts';
+import { countPerDay, countPerHour } from './trigger-counts.ts';
 import { toCompletions, toTriggers } from './triggers.ts';
 
 /**
@@ -38,6 +39,7 @@ export const replay = (
   const prepared = prepare(events, body.pattern, cache);
   const firings = firingsOf(events, prepared, request);
   const triggers = toTriggers(events, prepared, body, firings.fired).toSorted(inTime);
+  const times = triggers.map(({ time }) => time);
   return {
     triggers,
     found: triggers.length,
@@ -48,11 +50,8 @@ export const replay = (
       ...signalFigures(events, id, cache),
     })),
     excepted: events.exceptedEvents(body),
-    perDay: countPerDay(
-      triggers.map(({ time }) => time),
-      scope.from,
-      scope.until,
-    ),
+    perDay: countPerDay(times, scope.from, scope.until),
+    perHour: countPerHour(times, scope.from, scope.until),
     from: scope.from,
     until: scope.until,
     notes: [...firingNotes(body, request, firings), ...replayNotes(events, request, cache)],
@@ -151,21 +150,6 @@ const distinctGroups = (accounts: GroupNumbers, rows: Uint32Array): number => {
     count += 1;
   }
   return count;
-};
-
-const DAY = 86_400_000;
-/** A range of centuries (a clock gone wrong in a log) would be a list of nothing. */
-const MOST_DAYS = 4_000;
-
-const countPerDay = (times: readonly number[], from: number, until: number): number[] => {
-  const first = Math.floor(from / DAY);
-  const days = Math.min(MOST_DAYS, Math.max(0, Math.floor(until / DAY) - first + 1));
-  const perDay = Array.from({ length: days }, () => 0);
-  for (const time of times) {
-    const day = Math.floor(time / DAY) - first;
-    if (day >= 0 && day < days) perDay[day] = (perDay[day] ?? 0) + 1;
-  }
-  return perDay;
 };
 
 /** By time, then organization, then group. */

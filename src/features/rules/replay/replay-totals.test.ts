@@ -25,6 +25,7 @@ const answer = (triggers: Trigger[], over: Partial<ReplayAnswer> = {}): ReplayAn
   excepted: [],
   signals: [],
   perDay: [],
+  perHour: [],
   from: 0,
   until: 30 * DAY,
   notes: [],
