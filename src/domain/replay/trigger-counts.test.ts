@@ -8,9 +8,9 @@ const noon = Date.UTC(2026, 10, 3, 12, 30);
 
 describe('triggers by day and by hour', () => {
   it('counts each hour that the range touches, the hour of its beginning first', () => {
-    expect(
-      countPerHour([noon, noon + 10, noon + 2 * HOUR], noon, noon + 2 * HOUR + 1),
-    ).toEqual([2, 0, 1]);
+    expect(countPerHour([noon, noon + 10, noon + 2 * HOUR], noon, noon + 2 * HOUR + 1)).toEqual([
+      2, 0, 1,
+    ]);
     expect(partsOf([2, 0, 1], noon, HOUR)[0]).toEqual({ at: noon - 30 * 60_000, count: 2 });
   });
   it('counts each day that the range touches', () => {

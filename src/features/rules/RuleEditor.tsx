@@ -16,6 +16,7 @@ import { EditorNotices } from './EditorNotices.tsx';
 import { IssueContext } from './issue-context.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
+import { useReplayActs } from './replay/replay-acts.ts';
 import { replayIssues } from './replay/replay-issues.ts';
 import { RuleBeside } from './RuleBeside.tsx';
 import { RuleForm } from './RuleForm.tsx';
@@ -54,6 +55,7 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
   const editing = useRuleEditing(options);
   const { body, issues, shown, dirty, mayWrite, working } = editing;
   const replayBody = useReplayBody(body);
+  const replayActs = useReplayActs(editing.form, mayWrite);
 
   return (
     <IssueContext value={shown.view}>
@@ -124,6 +126,7 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
                   body={replayIssues(issues).length === 0 ? replayBody : undefined}
                   issues={issues}
                   organizations={organizations}
+                  acts={replayActs}
                 />
               </Suspense>
             </PanelBoundary>

@@ -91,7 +91,7 @@ export interface RuleFormValues {
   tests: readonly RuleTest[];
 }
 
-const windowValue = (ms: number): WindowValue => {
+export const windowValue = (ms: number): WindowValue => {
   for (const unit of ['days', 'hours', 'minutes'] as const) {
     const size = WINDOW_UNITS[unit];
     if (ms >= size && ms % size === 0) return { amount: ms / size, unit };

@@ -8,21 +8,22 @@ import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import type { FurtherAnswer } from '#src/data/replay-client.ts';
 import { ownTenant } from '#src/domain/logs/own-tenant.ts';
-import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
+import type { HistoryRange } from '#src/domain/replay/history-range.ts';
+import type { ReplayAnswer, ReplayRequest } from '#src/domain/replay/replay-answer.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { effectTally } from './effect-tally.ts';
 import { publishReplayFacts } from './replay-facts.ts';
 import { replayTotals } from './replay-totals.ts';
 import { NearMisses } from './NearMisses.tsx';
-import { ReplayFigures } from './ReplayFigures.tsx';
+import type { ReplayActs } from './replay-acts.ts';
 import { ReplayHeadline } from './ReplayHeadline.tsx';
-import { ReplayNotes } from './ReplayNotes.tsx';
-import { ReplayTimeline } from './ReplayTimeline.tsx';
-import { SignalCounts } from './SignalCounts.tsx';
+import type { ActionsFor } from './replay-subject.ts';
+import { ReplaySummary } from './ReplaySummary.tsx';
 import { triggerKey } from './trigger-key.ts';
 import { TriggerList } from './TriggerList.tsx';
 import { rangeWords } from './trigger-time.ts';
 import { useEffectLookup } from './use-effect-lookup.ts';
+import { useNarrowed } from './use-narrowed.ts';
 
 // Loaded when it is first opened.
 const TriggerDetail = lazy(async () => ({
@@ -35,11 +36,18 @@ interface ReplayResultProps {
   readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
   readonly record: ((row: number) => Promise<string | undefined>) | undefined;
   readonly further: FurtherAnswer | undefined;
+  /** of the latest question */
+  readonly request: ReplayRequest | undefined;
   readonly signals: RuleBody['signals'];
+  readonly pattern: RuleBody['pattern'];
   readonly actions: RuleBody['response']['actions'];
   readonly source: 'history' | 'own_logs';
   readonly organizations: readonly Organization[];
   readonly scopeSize: number;
+  readonly onRange: (range: HistoryRange) => void;
+  /** absent for somebody who may not write */
+  readonly acts: ReplayActs | undefined;
+  readonly actionsFor: ActionsFor | undefined;
 }
 
 /** An answer of the replay: the figures, the days, what could not be known, and every trigger. */
@@ -50,11 +58,16 @@ export const ReplayResult = memo(
     events,
     record,
     further,
+    request,
     signals,
+    pattern,
     actions,
     source,
     organizations,
     scopeSize,
+    onRange,
+    acts,
+    actionsFor,
   }: ReplayResultProps) => {
     const { i18n } = useLingui();
     const totals = useMemo(() => replayTotals(answer), [answer]);
@@ -63,7 +76,10 @@ export const ReplayResult = memo(
       [organizations],
     );
     const ownLogs = source === 'own_logs';
-    const { lookup, missing, retry } = useEffectLookup(ownLogs);
+    const effects = useEffectLookup(ownLogs);
+    const { lookup } = effects;
+    const nameOf = (id: string) => byId.get(id)?.name ?? ownTenant(id);
+    const [narrowed, narrow] = useNarrowed(answer);
     const tally = useMemo(
       () => effectTally(answer.triggers, actions, lookup),
       [answer, actions, lookup],
@@ -83,7 +99,13 @@ export const ReplayResult = memo(
     }, [answer, totals, old]);
 
     const started = useCallback(() => setLast(undefined), []);
-    const { triggers } = answer;
+    const triggers = useMemo(
+      () =>
+        narrowed === undefined
+          ? answer.triggers
+          : answer.triggers.filter(({ time }) => time >= narrowed.from && time < narrowed.until),
+      [answer, narrowed],
+    );
     const without = answer.notes.reduce(
       (sum, note) =>
         sum + (note.code === 'organization_without_data' ? note.organizationIds.length : 0),
@@ -138,47 +160,25 @@ export const ReplayResult = memo(
             minWidth: 0,
           }}
         >
-          {answer.found > 0 ? (
-            <ReplayTimeline perDay={answer.perDay} from={answer.from} />
-          ) : (
-            <SignalCounts counts={answer.signals} signals={signals} />
-          )}
-          {answer.found > 0 && further !== undefined && (
-            <ReplayFigures
-              figures={further.figures}
-              triggers={answer.found}
-              days={totals.days}
-              nameOf={(id) => byId.get(id)?.name ?? ownTenant(id)}
-            />
-          )}
-          <ReplayNotes
-            notes={answer.notes}
+          <ReplaySummary
+            answer={answer}
+            totals={totals}
+            further={further}
+            old={old !== 'no'}
+            request={request}
             signals={signals}
-            nameOf={(id) => byId.get(id)?.name ?? ownTenant(id)}
+            actions={actions}
+            source={source}
+            effects={effects}
+            nameOf={nameOf}
+            narrowed={narrowed}
+            onNarrow={(next) => {
+              setOpen(undefined);
+              narrow(next);
+            }}
+            onRange={onRange}
+            acts={acts}
           />
-          {missing && actions.length > 0 && !ownLogs && (
-            <Notice
-              severity="warning"
-              action={
-                retry && (
-                  <Button size="small" color="inherit" onClick={retry}>
-                    <Trans>Try again</Trans>
-                  </Button>
-                )
-              }
-            >
-              {retry ? (
-                <Trans>
-                  Directory or connections could not be loaded, so what the actions would have done
-                  is not known.
-                </Trans>
-              ) : (
-                <Trans>
-                  Directory and connections are being loaded; then the effects are shown.
-                </Trans>
-              )}
-            </Notice>
-          )}
           {open !== undefined && shown === undefined && (
             <Notice
               severity="info"
@@ -199,6 +199,7 @@ export const ReplayResult = memo(
                 index={openAt}
                 count={triggers.length}
                 signals={signals}
+                pattern={pattern}
                 actions={actions}
                 organization={byId.get(shown.organizationId)}
                 lookup={lookup}
@@ -206,6 +207,8 @@ export const ReplayResult = memo(
                 revision={answer.revision}
                 events={events}
                 record={record}
+                acts={acts}
+                actionsFor={actionsFor}
                 onGo={go}
                 onClose={close}
               />
@@ -227,7 +230,11 @@ export const ReplayResult = memo(
               misses={further.nearMisses}
               signals={signals}
               zoneOf={(id) => byId.get(id)?.timeZone}
-              nameOf={(id) => byId.get(id)?.name ?? ownTenant(id)}
+              nameOf={nameOf}
+              revision={answer.revision}
+              events={events}
+              acts={acts}
+              actionsFor={actionsFor}
             />
           )}
         </Box>

@@ -1,128 +1,183 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { daysOf } from './replay-days.ts';
-import { utcDay } from './trigger-time.ts';
+import type { ReactNode } from 'react';
+import type { ReplayAnswer } from '#src/domain/replay/replay-answer.ts';
+import { TimelineBars } from './TimelineBars.tsx';
+import { TimelineTable } from './TimelineTable.tsx';
+import { TIMELINE_UNITS, timelineParts, timelineUnit } from './timeline-unit.ts';
+import type { TimelineUnit } from './timeline-unit.ts';
+import { hourSpan, utcDay, utcHour } from './trigger-time.ts';
 
-interface ReplayTimelineProps {
-  readonly perDay: readonly number[];
+/** A part of the range, UTC milliseconds; `until` is not included. */
+export interface Narrowed {
   readonly from: number;
+  readonly until: number;
 }
 
-const HEIGHT = 64;
+interface ReplayTimelineProps {
+  readonly answer: Pick<ReplayAnswer, 'perDay' | 'perHour' | 'from' | 'until'>;
+  /** as it stands in the address */
+  readonly unit: string | null;
+  readonly onUnit: (unit: TimelineUnit) => void;
+  /** only these triggers are listed */
+  readonly narrowed: Narrowed | undefined;
+  readonly onNarrow: (narrowed: Narrowed | undefined) => void;
+  /** replays that part alone; absent where there is no range to choose */
+  readonly onRange: ((range: Narrowed) => void) | undefined;
+}
 
-/** Triggers by day, as bars and as a table. */
-export const ReplayTimeline = ({ perDay, from }: ReplayTimelineProps) => {
+/** Triggers by hour or by day, as bars and as a table; a part of them can be looked at alone. */
+export const ReplayTimeline = ({
+  answer,
+  unit: asked,
+  onUnit,
+  narrowed,
+  onNarrow,
+  onRange,
+}: ReplayTimelineProps) => {
   const { i18n, t } = useLingui();
   const [asTable, setAsTable] = useState(false);
-  const days = daysOf(perDay, from);
-  const most = Math.max(1, ...perDay);
-  const [first] = days;
-  const last = days.at(-1);
+  const [looked, setLooked] = useState<number>();
+  const unit = timelineUnit(answer, asked);
+  const unitMs = TIMELINE_UNITS[unit];
+  const parts = timelineParts(answer, unit);
+  const most = Math.max(1, ...parts.map(({ count }) => count));
+  const [first] = parts;
+  const last = parts.at(-1);
   if (first === undefined || last === undefined) return null;
-  const firstDay = utcDay(i18n, first.at);
-  const lastDay = utcDay(i18n, last.at);
+  const words = (at: number) => (unit === 'hour' ? utcHour(i18n, at) : utcDay(i18n, at));
+  const [firstWords, lastWords] = [words(first.at), words(last.at)];
+  const counted = (at: number, count: number) =>
+    t`${words(at)}: ${count === 1 ? t`1 trigger` : t`${i18n.number(count)} triggers`}`;
+  const inside = narrowed === undefined ? [] : [...parts.keys()].filter(isInside(narrowed));
+  const [from, until] = [inside[0], inside.at(-1)];
+  const look = looked === undefined ? undefined : parts[looked];
+  const narrowedCount = inside.reduce((sum, index) => sum + (parts[index]?.count ?? 0), 0);
+
+  function isInside({ from: start, until: end }: Narrowed) {
+    return (index: number) => {
+      const at = parts[index]?.at ?? 0;
+      return at + unitMs > start && at < end;
+    };
+  }
+  const narrow = (begin: number, end: number) => onNarrow({ from: begin, until: end + unitMs });
+  const label =
+    unit === 'hour'
+      ? t`Triggers by hour from ${firstWords} to ${lastWords}, at most ${most} an hour`
+      : t`Triggers by day from ${firstWords} to ${lastWords}, at most ${most} a day`;
+
   return (
     <Box>
       {asTable ? (
-        <Box
-          role="region"
-          aria-label={t`Triggers by day`}
-          tabIndex={0}
-          sx={{ maxHeight: 200, overflow: 'auto' }}
-        >
-          <Table size="small" stickyHeader>
-            <TableHead>
-              <TableRow>
-                <TableCell>
-                  <Trans>Day (UTC)</Trans>
-                </TableCell>
-                <TableCell align="right">
-                  <Trans>Triggers</Trans>
-                </TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {days.map(({ at, count }) => (
-                <TableRow key={at}>
-                  <TableCell component="th" scope="row">
-                    {utcDay(i18n, at)}
-                  </TableCell>
-                  <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-                    {i18n.number(count)}
-                  </TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </Box>
+        <TimelineTable parts={parts} unit={unit} words={words} onOnly={(at) => narrow(at, at)} />
       ) : (
-        <Box
-          role="img"
-          aria-label={t`Triggers by day from ${firstDay} to ${lastDay}, at most ${most} a day`}
-          sx={{
-            display: 'flex',
-            alignItems: 'flex-end',
-            gap: '2px',
-            height: HEIGHT,
-            borderBottom: 1,
-            borderColor: 'divider',
+        <TimelineBars
+          bars={parts}
+          label={label}
+          describe={({ at, count }) => counted(at, count)}
+          marked={from === undefined || until === undefined ? undefined : [from, until]}
+          onMark={(marked) => {
+            const [begin, end] = marked ? [parts[marked[0]], parts[marked[1]]] : [];
+            if (begin === undefined || end === undefined) onNarrow(undefined);
+            else narrow(begin.at, end.at);
           }}
-        >
-          {days.map(({ at, count }) => (
-            <Box
-              key={at}
-              title={`${utcDay(i18n, at)}: ${count}`}
-              sx={{
-                flex: 1,
-                display: 'flex',
-                alignItems: 'flex-end',
-                height: '100%',
-                '&:hover > div': { opacity: 0.7 },
-              }}
-            >
-              <Box
-                component="div"
-                sx={{ width: '100%', borderRadius: '2px 2px 0 0', bgcolor: 'primary.main' }}
-                style={{ height: count === 0 ? 0 : Math.max(3, (count / most) * HEIGHT) }}
-              />
-            </Box>
-          ))}
-        </Box>
+          onLook={setLooked}
+        />
       )}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 28 }}>
+      <Box
+        sx={{ display: 'flex', alignItems: 'baseline', gap: 1, minHeight: 28, pt: 0.5 }}
+        className="tabular"
+      >
         {!asTable && (
           <Typography variant="caption" color="textSecondary">
-            {firstDay}
+            {firstWords}
           </Typography>
         )}
         <Typography variant="caption" color="textSecondary" sx={{ flex: 1, textAlign: 'center' }}>
-          <Trans>at most {i18n.number(most)} a day (UTC)</Trans>
+          {look === undefined || asTable ? (
+            <>
+              {unit === 'hour' ? (
+                <Trans>at most {i18n.number(most)} an hour</Trans>
+              ) : (
+                <Trans>at most {i18n.number(most)} a day (UTC)</Trans>
+              )}
+            </>
+          ) : (
+            <Box component="span" sx={{ color: 'text.primary' }}>
+              {counted(look.at, look.count)}
+            </Box>
+          )}
           {' · '}
-          <Link
-            component="button"
-            type="button"
-            variant="caption"
-            color="inherit"
-            underline="always"
-            onClick={() => setAsTable(!asTable)}
-          >
+          {answer.perHour.length > 0 && (
+            <>
+              <QuietButton onClick={() => onUnit(unit === 'hour' ? 'day' : 'hour')}>
+                {unit === 'hour' ? <Trans>by day</Trans> : <Trans>by hour</Trans>}
+              </QuietButton>
+              {' · '}
+            </>
+          )}
+          <QuietButton onClick={() => setAsTable(!asTable)}>
             {asTable ? <Trans>as a picture</Trans> : <Trans>as a table</Trans>}
-          </Link>
+          </QuietButton>
         </Typography>
         {!asTable && (
           <Typography variant="caption" color="textSecondary">
-            {lastDay}
+            {lastWords}
           </Typography>
         )}
       </Box>
+      {narrowed !== undefined && (
+        <Box
+          role="status"
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'baseline',
+            columnGap: 1.5,
+            px: 1.25,
+            py: 0.75,
+            borderRadius: 1,
+            bgcolor: 'action.selected',
+          }}
+        >
+          <Typography variant="body2" sx={{ flex: 1, minWidth: 180 }} className="tabular">
+            <Trans>
+              Only {hourSpan(i18n, narrowed.from, narrowed.until)}:{' '}
+              <Plural value={narrowedCount} one="# trigger" other="# triggers" />
+            </Trans>
+          </Typography>
+          {onRange && (
+            <QuietButton onClick={() => onRange(narrowed)}>
+              <Trans>Replay only this</Trans>
+            </QuietButton>
+          )}
+          <QuietButton onClick={() => onNarrow(undefined)}>
+            <Trans>Show all</Trans>
+          </QuietButton>
+        </Box>
+      )}
     </Box>
   );
 };
+
+const QuietButton = ({
+  children,
+  onClick,
+}: {
+  readonly children: ReactNode;
+  readonly onClick: () => void;
+}) => (
+  <Link
+    component="button"
+    type="button"
+    variant="caption"
+    color="inherit"
+    underline="always"
+    onClick={onClick}
+  >
+    {children}
+  </Link>
+);

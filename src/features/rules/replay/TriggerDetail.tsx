@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
+import { useQueries } from '@tanstack/react-query';
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { NormalizedEvent } from '#src/contract/event.ts';
@@ -15,6 +16,12 @@ import type { EffectLookup } from '#src/domain/response.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { EffectTable } from './EffectTable.tsx';
 import { targetEffects } from './effect-summary.ts';
+import { eventsAt } from './events-at.ts';
+import { exceptionOffers } from './exception-offers.ts';
+import { ExceptionOffers } from './ExceptionOffers.tsx';
+import type { ReplayActs } from './replay-acts.ts';
+import type { ActionsFor } from './replay-subject.ts';
+import { StepTimeline } from './StepTimeline.tsx';
 import { TriggerEvents } from './TriggerEvents.tsx';
 import { triggerName } from './trigger-name.ts';
 import { zonedTime } from './trigger-time.ts';
@@ -24,6 +31,7 @@ interface TriggerDetailProps {
   readonly index: number;
   readonly count: number;
   readonly signals: RuleBody['signals'];
+  readonly pattern: RuleBody['pattern'];
   readonly actions: RuleBody['response']['actions'];
   readonly organization: Organization | undefined;
   readonly lookup: EffectLookup;
@@ -32,6 +40,8 @@ interface TriggerDetailProps {
   readonly revision: string;
   readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
   readonly record: ((row: number) => Promise<string | undefined>) | undefined;
+  readonly acts: ReplayActs | undefined;
+  readonly actionsFor: ActionsFor | undefined;
   readonly onGo: (index: number) => void;
   readonly onClose: () => void;
 }
@@ -45,6 +55,7 @@ export const TriggerDetail = ({
   index,
   count,
   signals,
+  pattern,
   actions,
   organization,
   lookup,
@@ -52,6 +63,8 @@ export const TriggerDetail = ({
   revision,
   events,
   record,
+  acts,
+  actionsFor,
   onGo,
   onClose,
 }: TriggerDetailProps) => {
@@ -60,6 +73,13 @@ export const TriggerDetail = ({
   // The list that had the focus is gone; a keyboard or a screen reader goes on here.
   useEffect(() => title.current?.focus(), []);
   const zone = organization?.timeZone;
+  const steps = useQueries({
+    queries: trigger.steps.map(({ rows }) => eventsAt(revision, rows, events)),
+  }).map(({ data }) => data ?? []);
+  const read = steps.flat();
+  // That all of them share an address is known only where all of them are there.
+  const isWhole = read.length === trigger.steps.reduce((sum, { count: n }) => sum + n, 0);
+  const further = actionsFor?.({ kind: 'trigger', trigger });
   return (
     <Box
       component="section"
@@ -148,6 +168,14 @@ export const TriggerDetail = ({
           ))}
         </Box>
       )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mx: -0.75 }}>
+        <ExceptionOffers
+          offers={exceptionOffers(trigger, isWhole ? read : [])}
+          signals={signals}
+          acts={acts}
+        />
+        {further}
+      </Box>
       {trigger.countedFurther > 0 && (
         <Typography variant="body2">
           <Plural
@@ -157,6 +185,13 @@ export const TriggerDetail = ({
           />
         </Typography>
       )}
+      <StepTimeline
+        trigger={trigger}
+        pattern={pattern}
+        signals={signals}
+        steps={steps}
+        zone={zone}
+      />
       <EffectTable
         targets={targetEffects(trigger, actions, lookup)}
         actions={actions}

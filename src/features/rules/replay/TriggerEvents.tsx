@@ -2,21 +2,15 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { Signal } from '#src/contract/rule.ts';
-import { describeActivity } from '#src/domain/activities.ts';
 import type { Trigger } from '#src/domain/replay/replay-answer.ts';
-import { renderMessage } from '#src/messages/render-message.ts';
 import { Notice } from '#src/ui/Notice.tsx';
+import { EventRows } from './EventRows.tsx';
+import { eventsAt, MOST_ROWS } from './events-at.ts';
 import { RawRecords } from './RawRecords.tsx';
-import { zonedTime } from './trigger-time.ts';
 
 interface TriggerEventsProps {
   readonly trigger: Trigger;
@@ -27,9 +21,6 @@ interface TriggerEventsProps {
   readonly events: (rows: readonly number[]) => Promise<NormalizedEvent[]>;
   readonly record: ((row: number) => Promise<string | undefined>) | undefined;
 }
-
-/** Rows of one step that are shown at once; a step may have a million. */
-const MOST_ROWS = 200;
 
 /** The events that made a trigger, step by step. */
 export const TriggerEvents = ({
@@ -87,14 +78,7 @@ const StepEvents = ({
   const { i18n, t } = useLingui();
   const shown = rows.slice(0, MOST_ROWS);
   const title = name ?? t`a signal that was removed`;
-  // Not server state, but the worker's answer has the same three states.
-  const asked = useQuery({
-    queryKey: ['replay-events', revision, shown],
-    queryFn: () => events(shown),
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
-  });
+  const asked = useQuery(eventsAt(revision, rows, events));
   return (
     <Box>
       <Typography component="h4" variant="h3">
@@ -135,74 +119,6 @@ const StepEvents = ({
           </Trans>
         </Typography>
       )}
-    </Box>
-  );
-};
-
-const EventRows = ({
-  events,
-  zone,
-  label,
-}: {
-  readonly events: readonly NormalizedEvent[];
-  readonly zone: string | undefined;
-  readonly label: string;
-}) => {
-  const { i18n, t } = useLingui();
-  const none = '–';
-  const activity = (event: NormalizedEvent) => {
-    const words = describeActivity(event.product, event.activity);
-    return words === undefined ? event.activity : renderMessage(i18n, words);
-  };
-  return (
-    <Box
-      role="region"
-      aria-label={t`Events of ${label}`}
-      tabIndex={0}
-      sx={{ maxHeight: 280, overflow: 'auto' }}
-    >
-      <Table size="small" stickyHeader sx={{ '& td, & th': { whiteSpace: 'nowrap', px: 1 } }}>
-        <TableHead>
-          <TableRow>
-            <TableCell>
-              <Trans>Time</Trans>
-            </TableCell>
-            <TableCell>
-              <Trans>Activity</Trans>
-            </TableCell>
-            <TableCell>
-              <Trans>Account</Trans>
-            </TableCell>
-            <TableCell>
-              <Trans>IP address</Trans>
-            </TableCell>
-            <TableCell>
-              <Trans>Country</Trans>
-            </TableCell>
-            <TableCell>
-              <Trans>Result</Trans>
-            </TableCell>
-            <TableCell>
-              <Trans>Application</Trans>
-            </TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {events.map((event) => (
-            <TableRow key={event.id}>
-              <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>
-                {zonedTime(i18n, event.time, zone)}
-              </TableCell>
-              <TableCell title={event.activity}>{activity(event)}</TableCell>
-              <TableCell>{event.account ?? none}</TableCell>
-              <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>{event.ip ?? none}</TableCell>
-              <TableCell>{event.country ?? none}</TableCell>
-              <TableCell>{event.result ?? none}</TableCell>
-              <TableCell>{event.app ?? none}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
     </Box>
   );
 };

@@ -1,11 +1,14 @@
 import type { ReplayAnswer, Trigger } from '#src/domain/replay/replay-answer.ts';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 export interface ReplayTotals {
   readonly triggers: number;
   /** whole days that the observed range spans, at least one */
   readonly days: number;
+  /** and whole hours, at least one */
+  readonly hours: number;
   /** accounts that a trigger is about */
   readonly accounts: number;
   readonly organizations: number;
@@ -36,6 +39,7 @@ export const replayTotals = (answer: ReplayAnswer): ReplayTotals => {
   return {
     triggers: answer.found,
     days: Math.max(1, Math.round((answer.until - answer.from) / DAY)),
+    hours: Math.max(1, Math.round((answer.until - answer.from) / HOUR)),
     accounts: accounts.size,
     organizations: organizations.size,
     atLeast: answer.found > answer.triggers.length,

@@ -47,3 +47,34 @@ export const rangeWords = (i18n: I18n, from: number, until: number): string => {
   });
   return `${format.formatRange(new Date(from), new Date(until))} (UTC)`;
 };
+
+/** From an hour until another, the latter not included: “Nov 3, 09:00 – 11:00 UTC”. */
+export const hourSpan = (i18n: I18n, from: number, until: number): string =>
+  new Intl.DateTimeFormat(i18n.locale === 'pseudo' ? 'en' : i18n.locale, {
+    timeZone: 'UTC',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).formatRange(new Date(from), new Date(until));
+
+/** A moment under an axis: day, and time to the second; a zone that the runtime does not know becomes UTC. */
+export const clockTime = (i18n: I18n, at: number, timeZone: string | undefined): string => {
+  const format = (zone: string) =>
+    i18n.date(new Date(at), {
+      timeZone: zone,
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    });
+  try {
+    return format(timeZone ?? 'UTC');
+  } catch {
+    return format('UTC');
+  }
+};

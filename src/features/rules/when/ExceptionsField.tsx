@@ -72,6 +72,7 @@ export const ExceptionsField = ({ exceptions, owner, onChange }: ExceptionsField
               }}
             >
               <PausedTextField
+                id={fieldId(`${pointer}/reason`)}
                 label={t`Reason`}
                 value={exception.reason}
                 disabled={readOnly}
