@@ -625,6 +625,11 @@ export const editorMessages = {
     message:
       'There is no list “{list}”, which “{signal}” asks for: whether it happened is not knowable.',
   },
+  'note.list_of_rule_missing': /*i18n*/ {
+    id: 'note.list_of_rule_missing',
+    message:
+      'There is no list “{list}”, which the scope or an exception asks for: whom it is about is not knowable.',
+  },
   'note.history_too_short': /*i18n*/ {
     id: 'note.history_too_short',
     message:

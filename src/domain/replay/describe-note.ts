@@ -55,7 +55,9 @@ export const describeNote = (
     case 'triggers_cut':
       return message('note.triggers_cut', { shown: note.shown, found: note.found });
     case 'list_missing':
-      return message('note.list_missing', { list: note.list, signal: signal(note.signalId) });
+      return note.signalId === undefined
+        ? message('note.list_of_rule_missing', { list: note.list })
+        : message('note.list_missing', { list: note.list, signal: signal(note.signalId) });
     case 'history_too_short':
       return message('note.history_too_short', {
         signal: signal(note.signalId),

@@ -325,6 +325,30 @@ describe('range and scope', () => {
       until: 3 * day * MINUTE - 1,
     });
     expect(answer.perDay).toEqual([1, 2, 0]);
+    expect(answer.perHour).toHaveLength(72);
+    expect(answer.perHour.filter((triggers) => triggers > 0)).toEqual([1, 1, 1]);
+  });
+  it('knows what was seen before a range, where the history is said to reach back', () => {
+    const day = 24 * 60;
+    const events = [
+      event('old', 0, { ip: '192.0.2.1' }),
+      event('again', 2 * day, { ip: '192.0.2.1' }),
+      event('new', 2 * day + 60, { ip: '192.0.2.2' }),
+    ];
+    const newAddress = signal('fail', {
+      condition: {
+        op: 'all',
+        conditions: [{ op: 'first_seen', field: 'ip', per: 'account', days: 2 }],
+      },
+    });
+    const found = (historyFrom?: number) =>
+      answerOf(events, rule(count(1, 5), [newAddress]), {
+        from: 2 * day * MINUTE,
+        ...(historyFrom === undefined ? {} : { historyFrom }),
+      });
+    expect(found(0).triggers.map(({ time }) => time / MINUTE - 2 * day)).toEqual([60]);
+    expect(found().triggers).toEqual([]);
+    expect(found().notes).toContainEqual(expect.objectContaining({ code: 'history_too_short' }));
   });
 });
 

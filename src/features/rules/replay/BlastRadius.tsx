@@ -6,6 +6,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { HIT_KINDS } from './blast-radius.ts';
@@ -171,6 +172,9 @@ const Opener = ({
       borderColor: open ? 'primary.main' : 'var(--control-border)',
       borderRadius: 4,
       bgcolor: open ? 'action.selected' : 'transparent',
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 0.5,
       minHeight: 26,
       px: 1.25,
       cursor: 'pointer',
@@ -178,5 +182,6 @@ const Opener = ({
     }}
   >
     {children}
+    <ChevronDown size={14} aria-hidden style={{ rotate: open ? '180deg' : undefined }} />
   </Box>
 );

@@ -39,7 +39,7 @@ export const CurveTable = ({ points, value, triggers, label, words, onPick }: Cu
             <TableCell align="right">
               <Trans>Triggers</Trans>
             </TableCell>
-            <TableCell />
+            <TableCell component="td" />
           </TableRow>
         </TableHead>
         <TableBody>

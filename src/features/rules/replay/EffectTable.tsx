@@ -70,7 +70,7 @@ export const EffectTable = ({ targets, actions, cut, ownLogs }: EffectTableProps
         tabIndex={0}
         sx={{ maxHeight: 300, overflow: 'auto' }}
       >
-        <Table size="small" stickyHeader>
+        <Table size="small" stickyHeader sx={{ minWidth: 440 }}>
           <TableHead>
             <TableRow>
               <TableCell>

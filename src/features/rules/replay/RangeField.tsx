@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
+import FormHelperText from '@mui/material/FormHelperText';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import {
   LAST_RANGES,
   minuteOf,
@@ -26,7 +27,7 @@ const HOUR = 3_600_000;
 export const RangeField = ({ value, covers, onChange }: RangeFieldProps) => {
   const { t } = useLingui();
   const words: Record<LastRange, string> = {
-    '24h': t`24 hours`,
+    '24h': t`24 h`,
     '7d': t`7 days`,
     '14d': t`14 days`,
     '30d': t`30 days`,
@@ -54,7 +55,7 @@ export const RangeField = ({ value, covers, onChange }: RangeFieldProps) => {
               value: last,
               label: words[last],
             })),
-            { value: 'own', label: <Trans>From – until</Trans> },
+            { value: 'own', label: <Trans>Own</Trans> },
           ]}
         />
       </div>
@@ -106,6 +107,7 @@ const OwnRange = ({
         : until <= covers.from || from > covers.until
           ? t`There is no history then.`
           : undefined;
+  const help = useId();
   const common = {
     type: 'datetime-local',
     slotProps: {
@@ -113,6 +115,7 @@ const OwnRange = ({
       htmlInput: {
         min: minuteText(covers.from),
         max: minuteText(covers.until + HOUR),
+        'aria-describedby': help,
       },
     },
   } as const;
@@ -124,7 +127,7 @@ const OwnRange = ({
         display: 'grid',
         gap: 1,
         pt: 0.5,
-        gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
       }}
     >
       <TextField
@@ -132,7 +135,6 @@ const OwnRange = ({
         label={t`From (UTC)`}
         value={typed.from}
         error={wrong !== undefined}
-        helperText={wrong ?? t`The history covers ${covered}.`}
         onChange={(event) => change({ from: event.target.value })}
       />
       <TextField
@@ -142,6 +144,14 @@ const OwnRange = ({
         error={wrong !== undefined}
         onChange={(event) => change({ until: event.target.value })}
       />
+      <FormHelperText
+        id={help}
+        error={wrong !== undefined}
+        role={wrong === undefined ? undefined : 'alert'}
+        sx={{ gridColumn: '1 / -1', mt: -0.5 }}
+      >
+        {wrong ?? t`The history covers ${covered}.`}
+      </FormHelperText>
     </Box>
   );
 };

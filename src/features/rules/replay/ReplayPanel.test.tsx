@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { useQuery } from '@tanstack/react-query';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { setFailures } from '#mocks/node.ts';
 import { ruleBodySchema } from '#src/contract/rule.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
@@ -8,6 +8,7 @@ import { organizationsQuery } from '#src/data/organizations.ts';
 import { ruleIssues } from '#src/domain/evaluable.ts';
 import { renderPiece } from '#src/testing/render-piece.tsx';
 import { ReplayPanel } from './ReplayPanel.tsx';
+import type { ReplayPanelProps } from './ReplayPanel.tsx';
 
 const bruteForce = (over: object = {}): RuleBody =>
   ruleBodySchema.parse({
@@ -43,7 +44,10 @@ const bruteForce = (over: object = {}): RuleBody =>
     ...over,
   });
 
-const Panel = ({ body }: { readonly body: RuleBody | undefined }) => {
+const Panel = ({
+  body,
+  ...rest
+}: { readonly body: RuleBody | undefined } & Pick<ReplayPanelProps, 'acts' | 'actionsFor'>) => {
   const organizations = useQuery(organizationsQuery());
   return organizations.data ? (
     <ReplayPanel
@@ -54,6 +58,7 @@ const Panel = ({ body }: { readonly body: RuleBody | undefined }) => {
           : ruleIssues({ ...bruteForce(), pattern: { ...bruteForce().pattern, windowMs: 0 } })
       }
       organizations={organizations.data}
+      {...rest}
     />
   ) : null;
 };
@@ -158,8 +163,11 @@ describe('the replay panel', () => {
     expect(screen.queryByText(/lines read/)).not.toBeInTheDocument();
   });
 
-  it('an analyst reads how noisy a rule is and whom it is mostly about', async () => {
-    const { user } = await renderPiece(<Panel body={googleFailures} />);
+  it('an analyst reads how noisy a rule is, takes out whom it is mostly about, and looks at an hour alone', async () => {
+    const addException = vi.fn();
+    const { user } = await renderPiece(
+      <Panel body={googleFailures} acts={{ addException, setNumber: vi.fn() }} />,
+    );
     const panel = await screen.findByRole('region', { name: 'Replay' });
     // Kim three times an hour apart, Lee once within Kim's first hour: each three failures.
     const lines = [
@@ -178,6 +186,36 @@ describe('the replay panel', () => {
         'At the peak 2 accounts in an hour (Nov 3, 09:00 UTC) and 2 in a day (Nov 3).',
       ),
     ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Make an exception for kim@example.com' }));
+    expect(addException).toHaveBeenCalledWith({
+      op: 'all',
+      conditions: [{ op: 'equals', field: 'account', value: 'kim@example.com' }],
+    });
+
+    const rows = () =>
+      within(screen.getByRole('list', { name: 'Triggers' })).getAllByRole('button');
+    expect(rows()).toHaveLength(4);
+    const timeline = screen.getByRole('slider', {
+      name: /^Triggers by hour from Nov 3, 09:00 UTC/,
+    });
+    timeline.focus();
+    expect(timeline).toHaveAttribute('aria-valuetext', 'Nov 3, 09:00 UTC: 2 triggers');
+    await user.keyboard('{End}{Enter}');
+    expect(screen.getByText(/^Only Nov 3, 11:00 – 12:00 UTC: 1 trigger$/)).toBeVisible();
+    expect(rows()).toHaveLength(1);
+    await user.keyboard('{Shift>}{ArrowLeft}{/Shift}{Enter}');
+    expect(rows()).toHaveLength(2);
+    await user.keyboard('{Escape}');
+    expect(rows()).toHaveLength(4);
+
+    await user.click(screen.getByRole('button', { name: 'as a table' }));
+    await user.click(
+      screen.getByRole('button', { name: '2: show only those of Nov 3, 09:00 UTC' }),
+    );
+    expect(rows()).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Show all' }));
+    await user.click(screen.getByRole('button', { name: 'by day' }));
+    expect(screen.getByRole('region', { name: 'Triggers by day' })).toHaveTextContent('4');
     await user.click(screen.getByRole('button', { name: 'Remove the logs' }));
   });
 
@@ -201,17 +239,68 @@ describe('the replay panel', () => {
     expect(screen.queryByText(/uniqueQualifier/)).not.toBeInTheDocument();
   });
 
-  it('an analyst is told who came close, and what was missing', async () => {
+  it('an analyst is told who came close, what was missing, and sees the events', async () => {
     const body = { ...googleFailures, pattern: { ...googleFailures.pattern, threshold: 4 } };
-    const { user } = await renderPiece(<Panel body={ruleBodySchema.parse(body)} />);
+    const { user } = await renderPiece(
+      <Panel
+        body={ruleBodySchema.parse(body)}
+        actionsFor={(subject) => <button type="button">Test of a {subject.kind}</button>}
+      />,
+    );
     const panel = await screen.findByRole('region', { name: 'Replay' });
     const lines = [0, 1, 2, 11].map((minute) => activity(minute, 'login_failure'));
     const file = new File([lines.join('\n')], 'login.ndjson');
     fireEvent.drop(panel, { dataTransfer: { types: ['Files'], files: [file] } });
     expect(await screen.findByText(/0 triggers in 1 day/)).toBeVisible();
     await user.click(await screen.findByText(/1 near miss/));
+    const miss = screen.getByRole('button', {
+      name: /3 of 4 events in the window; the rest came 1 minute too late/,
+    });
+    await user.click(miss);
+    const events = within(await screen.findByRole('region', { name: 'Events of the near miss' }));
+    expect(events.getAllByText('kim@example.com')).toHaveLength(3);
+    expect(screen.getByRole('button', { name: 'Test of a near_miss' })).toBeVisible();
+    await user.click(miss);
     expect(
-      screen.getByText(/3 of 4 events in the window; the rest came 1 minute too late/),
-    ).toBeVisible();
+      screen.queryByRole('region', { name: 'Events of the near miss' }),
+    ).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Remove the logs' }));
+  });
+
+  it('an analyst is told what cannot be known: too little history, a list that is missing, zones nobody told', async () => {
+    const [signal] = googleFailures.signals;
+    await renderPiece(
+      <Panel
+        body={ruleBodySchema.parse({
+          ...googleFailures,
+          signals: [
+            {
+              ...signal,
+              condition: {
+                op: 'all',
+                conditions: [{ op: 'first_seen', field: 'ip', per: 'account', days: 14 }],
+              },
+            },
+          ],
+          schedule: { kind: 'business_hours' },
+          exceptions: [
+            {
+              condition: { op: 'in_list', field: 'account', list: 'vip' },
+              reason: 'known',
+              owner: 'Ada',
+            },
+          ],
+        })}
+      />,
+    );
+    const panel = await screen.findByRole('region', { name: 'Replay' });
+    const lines = [0, 1, 2].map((minute) => activity(minute, 'login_failure'));
+    const file = new File([lines.join('\n')], 'login.ndjson');
+    fireEvent.drop(panel, { dataTransfer: { types: ['Files'], files: [file] } });
+    const notes = await screen.findByRole('list', { name: 'What this replay could not know' });
+    expect(notes).toHaveTextContent(/needs 14 days of history to know what is new, and has 0/);
+    expect(notes).toHaveTextContent(/no list “vip”, which the scope or an exception asks for/);
+    expect(notes).toHaveTextContent(/The time zone of .* is not known: UTC was used/);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove the logs' }));
   });
 });

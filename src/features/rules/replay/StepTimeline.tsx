@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import type { Trigger } from '#src/domain/replay/replay-answer.ts';
 import { stepPicture } from './step-picture.ts';
 import type { PictureRow, StepPicture, Stretch } from './step-picture.ts';
-import { clockTime, zonedTime } from './trigger-time.ts';
+import { axisTime, zonedTime } from './trigger-time.ts';
 
 interface StepTimelineProps {
   readonly trigger: Trigger;
@@ -45,37 +46,60 @@ export const StepTimeline = ({ trigger, pattern, signals, steps, zone }: StepTim
         <Row key={index} row={row} picture={picture} name={nameOf(row.signalId)} />
       ))}
       <span />
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          justifyContent: 'space-between',
-          columnGap: 1,
-          color: 'text.secondary',
-        }}
-        className="tabular"
-      >
-        <Typography variant="caption">{clockTime(i18n, picture.from, zone)}</Typography>
-        <Typography variant="caption">
-          <Box
-            component="span"
-            sx={{
-              display: 'inline-block',
-              width: 12,
-              height: 8,
-              mr: 0.5,
-              bgcolor: 'action.selected',
-              borderInline: '1px solid',
-              borderColor: 'primary.main',
-            }}
-          />
-          {picture.cut ? <Trans>window, cut off here</Trans> : <Trans>window</Trans>}
-        </Typography>
-        <Typography variant="caption">{clockTime(i18n, picture.until, zone)}</Typography>
+      <Box className="tabular" sx={{ color: 'text.secondary' }}>
+        <Box sx={{ display: 'flex', justifyContent: 'space-between', columnGap: 1 }}>
+          <Typography variant="caption">{axisTime(i18n, picture, 'from', zone)}</Typography>
+          <Typography variant="caption">{axisTime(i18n, picture, 'until', zone)}</Typography>
+        </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.25 }}>
+          <Legend kind="window">
+            {picture.cut ? <Trans>window, cut off here</Trans> : <Trans>window</Trans>}
+          </Legend>
+          <Legend kind="fires">
+            <Trans>fires</Trans>
+          </Legend>
+          {picture.rows.some(({ kind }) => kind === 'absent') && (
+            <Legend kind="absent">
+              <Trans>must not be there</Trans>
+            </Legend>
+          )}
+        </Box>
       </Box>
     </Box>
   );
 };
+
+const hatched = {
+  borderRadius: '2px',
+  border: '1px solid',
+  borderColor: 'var(--control-border)',
+  backgroundImage:
+    'repeating-linear-gradient(-45deg, var(--mui-palette-divider) 0 2px, transparent 2px 6px)',
+} as const;
+
+const legends = {
+  window: {
+    width: 12,
+    bgcolor: 'action.selected',
+    borderInline: '1px solid',
+    borderColor: 'primary.main',
+  },
+  absent: { ...hatched, width: 12 },
+  fires: { borderLeft: '1px dashed', borderColor: 'text.secondary' },
+} as const;
+
+const Legend = ({
+  kind,
+  children,
+}: {
+  readonly kind: keyof typeof legends;
+  readonly children: ReactNode;
+}) => (
+  <Typography variant="caption" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
+    <Box component="span" sx={{ height: 10, ...legends[kind] }} />
+    {children}
+  </Typography>
+);
 
 const Row = ({
   row,
@@ -123,15 +147,7 @@ const Row = ({
         {row.zones.map((zone, index) => (
           <Box
             key={index}
-            sx={{
-              position: 'absolute',
-              insetBlock: '4px',
-              borderRadius: '2px',
-              border: '1px solid',
-              borderColor: 'var(--control-border)',
-              backgroundImage:
-                'repeating-linear-gradient(-45deg, var(--mui-palette-divider) 0 2px, transparent 2px 6px)',
-            }}
+            sx={{ position: 'absolute', insetBlock: '4px', ...hatched }}
             style={along(zone)}
           />
         ))}

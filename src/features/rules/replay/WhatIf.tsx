@@ -33,9 +33,9 @@ export const WhatIf = ({ request, found, source, acts }: WhatIfProps) => {
         <Trans>What if</Trans>{' '}
         <Typography component="span" variant="body2" color="textSecondary">
           {numbers.length > 1 ? (
-            <Trans>threshold or window were another</Trans>
+            <Trans>the threshold or the window were different</Trans>
           ) : (
-            <Trans>the window were another</Trans>
+            <Trans>the window were different</Trans>
           )}
         </Typography>
       </Typography>

@@ -60,18 +60,25 @@ export const hourSpan = (i18n: I18n, from: number, until: number): string =>
     timeZoneName: 'short',
   }).formatRange(new Date(from), new Date(until));
 
-/** A moment under an axis: day, and time to the second; a zone that the runtime does not know becomes UTC. */
-export const clockTime = (i18n: I18n, at: number, timeZone: string | undefined): string => {
-  const format = (zone: string) =>
-    i18n.date(new Date(at), {
+/** An end of an axis, to the second, with its day where the other end has another; an unknown zone becomes UTC. */
+export const axisTime = (
+  i18n: I18n,
+  axis: { readonly from: number; readonly until: number },
+  end: 'from' | 'until',
+  timeZone: string | undefined,
+): string => {
+  const format = (zone: string) => {
+    const day = (at: number) =>
+      i18n.date(new Date(at), { timeZone: zone, month: 'short', day: 'numeric' });
+    const time = i18n.date(new Date(axis[end]), {
       timeZone: zone,
-      month: 'short',
-      day: 'numeric',
       hour: '2-digit',
       minute: '2-digit',
       second: '2-digit',
       hourCycle: 'h23',
     });
+    return day(axis.from) === day(axis.until) ? time : `${day(axis[end])}, ${time}`;
+  };
   try {
     return format(timeZone ?? 'UTC');
   } catch {
