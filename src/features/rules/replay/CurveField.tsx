@@ -80,7 +80,7 @@ export const CurveField = ({
   return (
     <Box component="section" aria-label={label}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
-        <Typography component="h4" variant="h3" sx={{ flex: 1 }}>
+        <Typography component="h3" variant="h3" sx={{ flex: 1 }}>
           {label}
         </Typography>
         {points.length > 0 && (

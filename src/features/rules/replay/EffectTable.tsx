@@ -70,7 +70,11 @@ export const EffectTable = ({ targets, actions, cut, ownLogs }: EffectTableProps
         tabIndex={0}
         sx={{ maxHeight: 300, overflow: 'auto' }}
       >
-        <Table size="small" stickyHeader sx={{ minWidth: 440 }}>
+        <Table
+          size="small"
+          stickyHeader
+          sx={{ minWidth: 440, '& thead th:first-of-type': { width: '36%' } }}
+        >
           <TableHead>
             <TableRow>
               <TableCell>

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
+import { visuallyHidden } from '#src/ui/visually-hidden.ts';
 import { headlineWords } from './headline-words.ts';
 import type { ReplayTotals } from './replay-totals.ts';
 
@@ -64,17 +65,7 @@ export const ReplayHeadline = ({ totals, source, old }: ReplayHeadlineProps) => 
           </Typography>
         )}
       </Box>
-      <Box
-        role="status"
-        sx={{
-          position: 'absolute',
-          width: 1,
-          height: 1,
-          overflow: 'hidden',
-          clipPath: 'inset(50%)',
-          whiteSpace: 'nowrap',
-        }}
-      >
+      <Box role="status" sx={visuallyHidden}>
         {spoken}
       </Box>
     </Box>

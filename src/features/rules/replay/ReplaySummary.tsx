@@ -87,7 +87,7 @@ export const ReplaySummary = ({
       {answer.found > 0 && (
         <BlastRadius
           radius={radius}
-          atLeast={totals.atLeast}
+          atLeast={totals.atLeast || radius.cut}
           withoutDirectory={withoutDirectory}
           nameOf={nameOf}
         />

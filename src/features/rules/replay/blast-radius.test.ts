@@ -53,6 +53,16 @@ describe('whom a rule would hit', () => {
     expect(accounts[0]).toMatchObject({ account: 'svc', triggers: 2 });
   });
 
+  it('looks through so many only, and says that there is more', () => {
+    const large = Array.from({ length: 30 }, (_, at) =>
+      trigger('x', ...Array.from({ length: 1_000 }, (__, n) => `a-${at}-${n}`)),
+    );
+    const { accounts, cut } = blastRadius(large, { account: () => account() });
+    expect(accounts).toHaveLength(20_000);
+    expect(cut).toBe(true);
+    expect(blastRadius(large.slice(0, 20), { account: () => account() }).cut).toBe(false);
+  });
+
   it.each([
     [account(), []],
     [account({ kind: 'guest' }), ['guest']],

@@ -17,7 +17,12 @@ export interface BlastRadius {
   /** the most triggers first */
   readonly accounts: readonly HitAccount[];
   readonly counts: Readonly<Record<HitKind, number>>;
+  /** there was more than is looked through: there are at least so many */
+  readonly cut: boolean;
 }
+
+/** Targets that are looked through; more would be felt while typing. */
+const MOST_TARGETS = 20_000;
 
 /** Whom the triggers would be acted on: the targets; of a trigger without any, its account. By today's directory. */
 export const blastRadius = (
@@ -25,7 +30,10 @@ export const blastRadius = (
   lookup: Pick<EffectLookup, 'account'>,
 ): BlastRadius => {
   const hit = new Map<string, { organizationId: string; account: string; triggers: number }>();
+  let left = MOST_TARGETS;
   for (const { targets, account, organizationId } of triggers) {
+    left -= Math.max(1, targets.length);
+    if (left < 0) break;
     const named =
       targets.length > 0 || account === undefined ? targets : [{ account, organizationId }];
     const once = new Map(
@@ -49,7 +57,7 @@ export const blastRadius = (
     .toSorted((a, b) => b.triggers - a.triggers || (a.account < b.account ? -1 : 1));
   const counts = { admin: 0, service: 0, guest: 0, protected: 0, not_in_directory: 0 };
   for (const { kinds } of accounts) for (const kind of kinds) counts[kind] += 1;
-  return { accounts, counts };
+  return { accounts, counts, cut: left < 0 };
 };
 
 /** An account may be several of them; an ordinary member is none. */
