@@ -40,7 +40,7 @@ export const ReplayTimeline = ({
 }: ReplayTimelineProps) => {
   const { i18n, t } = useLingui();
   const [asTable, setAsTable] = useState(false);
-  const [looked, setLooked] = useState<number>();
+  const [looked, setLooked] = useState<{ index: number; byKey: boolean }>();
   const unit = timelineUnit(answer, asked);
   const unitMs = TIMELINE_UNITS[unit];
   const parts = timelineParts(answer, unit);
@@ -54,7 +54,7 @@ export const ReplayTimeline = ({
     t`${words(at)}: ${count === 1 ? t`1 trigger` : t`${i18n.number(count)} triggers`}`;
   const inside = narrowed === undefined ? [] : [...parts.keys()].filter(isInside(narrowed));
   const [from, until] = [inside[0], inside.at(-1)];
-  const look = looked === undefined ? undefined : parts[looked];
+  const look = looked === undefined ? undefined : parts[looked.index];
   const narrowedCount = inside.reduce((sum, index) => sum + (parts[index]?.count ?? 0), 0);
 
   function isInside({ from: start, until: end }: Narrowed) {
@@ -84,7 +84,7 @@ export const ReplayTimeline = ({
             if (begin === undefined || end === undefined) onNarrow(undefined);
             else narrow(begin.at, end.at);
           }}
-          onLook={setLooked}
+          onLook={(index, byKey) => setLooked(index === undefined ? undefined : { index, byKey })}
         />
       )}
       <Box
@@ -108,6 +108,12 @@ export const ReplayTimeline = ({
           ) : (
             <Box component="span" sx={{ color: 'text.primary' }}>
               {counted(look.at, look.count)}
+              {looked?.byKey === true && (
+                <>
+                  {' · '}
+                  <Trans>Enter: only these</Trans>
+                </>
+              )}
             </Box>
           )}
           {' · '}

@@ -16,8 +16,8 @@ interface TimelineBarsProps {
   readonly marked: readonly [number, number] | undefined;
   /** undefined takes the mark away */
   readonly onMark: (marked: readonly [number, number] | undefined) => void;
-  /** the bar that is looked at, by pointer or key */
-  readonly onLook: (index: number | undefined) => void;
+  /** the bar that is looked at, by pointer or by key */
+  readonly onLook: (index: number | undefined, byKey: boolean) => void;
 }
 
 const HEIGHT = 64;
@@ -54,9 +54,9 @@ export const TimelineBars = ({
   const shown = pending ?? marked;
   const bar = bars[at];
 
-  const look = (index: number) => {
+  const look = (index: number, byKey: boolean) => {
     setCursor(index);
-    onLook(index);
+    onLook(index, byKey);
   };
   const mark = ([first, last]: readonly [number, number]) => {
     const again = marked !== undefined && marked[0] === first && marked[1] === last;
@@ -73,7 +73,7 @@ export const TimelineBars = ({
     if (step !== undefined) {
       const next = Math.max(0, Math.min(bars.length - 1, at + step));
       setAnchor(event.shiftKey ? (anchor ?? at) : undefined);
-      look(next);
+      look(next, true);
     } else if (event.key === 'Enter' || event.key === ' ') {
       mark(pending ?? [at, at]);
       setAnchor(undefined);
@@ -103,10 +103,12 @@ export const TimelineBars = ({
         aria-valuenow={at}
         aria-valuetext={bar === undefined ? '' : describe(bar)}
         onKeyDown={onKeyDown}
-        onFocus={() => onLook(at)}
+        onFocus={(event) => {
+          if (event.currentTarget.matches(':focus-visible')) onLook(at, true);
+        }}
         onBlur={() => {
           setAnchor(undefined);
-          onLook(undefined);
+          onLook(undefined, false);
         }}
         onPointerDown={(event) => {
           if (event.button !== 0) return;
@@ -114,12 +116,12 @@ export const TimelineBars = ({
           const index = indexAt(event);
           setDragging(true);
           setAnchor(index);
-          look(index);
+          look(index, false);
         }}
         onPointerMove={(event) => {
           const index = indexAt(event);
-          if (dragging) look(index);
-          else onLook(index);
+          if (dragging) look(index, false);
+          else onLook(index, false);
         }}
         onPointerUp={(event) => {
           if (!dragging || anchor === undefined) return;
@@ -132,7 +134,7 @@ export const TimelineBars = ({
           setAnchor(undefined);
         }}
         onPointerLeave={() => {
-          if (!dragging) onLook(undefined);
+          if (!dragging) onLook(undefined, false);
         }}
         sx={{
           height: HEIGHT,
