@@ -11,6 +11,7 @@ import { connectionHandlers } from './handlers/connections.ts';
 import { listHandlers } from './handlers/lists.ts';
 import { readingHandlers } from './handlers/reading.ts';
 import { ruleChangeHandlers } from './handlers/rule-changes.ts';
+import { ruleListHandlers } from './handlers/rule-list.ts';
 import { ruleHandlers } from './handlers/rules.ts';
 import { HistorySlices } from './history-slices.ts';
 import { personas } from './personas.ts';
@@ -153,7 +154,10 @@ export class Backend {
         type: 'application/json',
       };
     }
+    const { last } = this.#store.changes;
     const served = await serve(route, request, this.#handlers, context);
+    // An answer that only says what would happen has changed nothing: it may be given anew.
+    if (this.#store.changes.last === last) return served;
     if (key !== undefined) {
       const { status, etag, data } = served;
       this.#store.keepAnswer({
@@ -197,7 +201,8 @@ const whyFresh = (kept: unknown): DemoState['startedFresh'] => {
 
 const handlersFor = (store: Store): Handlers => ({
   ...readingHandlers(new HistorySlices()),
-  ...ruleHandlers(new TriggerCounts(store)),
+  ...ruleListHandlers(new TriggerCounts(store)),
+  ...ruleHandlers,
   ...ruleChangeHandlers,
   ...armingHandlers,
   ...listHandlers,

@@ -1,6 +1,6 @@
 import type { Account } from '#src/contract/account.ts';
 import type { ArmingRecord } from '#src/contract/arming.ts';
-import { armingRecordSchema, ruleStatusSchema } from '#src/contract/arming.ts';
+import { armingRecordSchema, armingSchema, ruleStatusSchema } from '#src/contract/arming.ts';
 import type { Change } from '#src/contract/change.ts';
 import { connectionFactsSchema } from '#src/contract/connection.ts';
 import type { ConnectionFacts } from '#src/contract/connection.ts';
@@ -34,6 +34,7 @@ const storedRuleSchema = z.object({
   /** all there were, oldest first; the last is `rule` */
   versions: z.array(ruleVersionSchema),
   status: ruleStatusSchema,
+  statusChange: armingSchema.shape.statusChange,
   /** the version that is evaluated */
   running: z.int().optional(),
   arming: z.array(armingRecordSchema),

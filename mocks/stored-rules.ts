@@ -33,6 +33,7 @@ export const armingOf = (store: Store, stored: StoredRule): ArmingRecord[] =>
 export const armingAnswer = (store: Store, stored: StoredRule) => ({
   data: {
     status: stored.status,
+    ...(stored.statusChange === undefined ? {} : { statusChange: stored.statusChange }),
     ...(stored.running === undefined ? {} : { running: stored.running }),
     records: armingOf(store, stored),
   },

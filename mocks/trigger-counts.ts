@@ -9,11 +9,20 @@ import type { Store, StoredRule } from './store.ts';
 
 /** How many new rules one list answer replays at most; the rest follow in the background. */
 const AT_ONCE = 25;
+/** Milliseconds after which an answer waits for no further replay. */
+const AT_ONCE_MS = 250;
+
+/** What one answer has left to be counted. */
+interface Batch {
+  left: number;
+}
 
 /** Triggers of the last 30 days by replay, remembered per version of a rule and reach of a person. */
 export class TriggerCounts {
   readonly #counts = new Map<string, TriggerCount>();
-  readonly #waiting = new Map<string, () => void>();
+  readonly #waiting = new Map<string, { readonly compute: () => void; readonly batch: Batch }>();
+  /** keys as they were asked for; what was asked last is looked at now, and counted first */
+  readonly #order: string[] = [];
   readonly #signals = new SignalCache();
   readonly #store: Store;
 
@@ -24,23 +33,23 @@ export class TriggerCounts {
   /** For one list answer: how to get each rule's count. */
   reader(session: Session): (stored: StoredRule) => TriggerCount {
     let left = AT_ONCE;
+    const until = performance.now() + AT_ONCE_MS;
+    const batch: Batch = { left: 0 };
+    const lists = [...this.#store.lists.values()]
+      .map(({ name, version }) => `${name} ${version}`)
+      .join(', ');
+    const reach = session.organizations.kind === 'all' ? 'all' : session.id;
     return (stored) => {
-      const key = this.#key(stored, session);
+      const key = `${stored.rule.id} ${stored.running ?? stored.rule.version} ${reach} ${lists}`;
       const known = this.#counts.get(key);
       if (known !== undefined) return known;
-      if (left > 0) {
+      if (left > 0 && performance.now() < until) {
         left -= 1;
         return this.#compute(key, stored, session);
       }
-      this.#later(key, () => this.#compute(key, stored, session));
+      this.#later(key, batch, () => this.#compute(key, stored, session));
       return { kind: 'unknown' };
     };
-  }
-
-  #key({ rule, running }: StoredRule, session: Session): string {
-    const reach = session.organizations.kind === 'all' ? 'all' : session.id;
-    const lists = [...this.#store.lists.values()].map(({ name, version }) => `${name} ${version}`);
-    return `${rule.id} ${running ?? rule.version} ${reach} ${lists.join(', ')}`;
   }
 
   #compute(key: string, stored: StoredRule, session: Session): TriggerCount {
@@ -73,19 +82,29 @@ export class TriggerCounts {
     return count;
   }
 
-  #later(key: string, compute: () => void): void {
+  #later(key: string, batch: Batch, compute: () => void): void {
+    const before = this.#waiting.get(key);
+    if (before?.batch === batch) return;
+    // What an older answer waited for as well, the newer one tells of.
+    if (before !== undefined) before.batch.left -= 1;
     if (this.#waiting.size === 0) setTimeout(() => this.#drain(), 0);
-    this.#waiting.set(key, compute);
+    batch.left += 1;
+    this.#waiting.set(key, { compute, batch });
+    this.#order.push(key);
   }
 
   #drain(): void {
-    const [first] = this.#waiting;
-    if (first === undefined) {
-      this.#store.change({ resource: 'rules' });
-      return;
+    const key = this.#order.pop();
+    if (key === undefined) return;
+    const next = this.#waiting.get(key);
+    if (next !== undefined) {
+      this.#waiting.delete(key);
+      next.compute();
+      next.batch.left -= 1;
+      // Once for all that an answer left open: each time a page asks for its list again.
+      if (next.batch.left === 0) this.#store.change({ resource: 'rules' });
     }
-    this.#waiting.delete(first[0]);
-    first[1]();
-    setTimeout(() => this.#drain(), 0);
+    if (this.#waiting.size === 0) this.#order.length = 0;
+    else setTimeout(() => this.#drain(), 0);
   }
 }

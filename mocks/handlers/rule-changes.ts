@@ -1,24 +1,15 @@
+import type { RuleStatus } from '#src/contract/arming.ts';
 import type { RuleAct, RuleActRefusal } from '#src/contract/bulk.ts';
-import type { Permission } from '#src/contract/session.ts';
+import type { RuleId } from '#src/contract/ids.ts';
 import { RULE_LIMITS } from '#src/contract/rule.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { ruleBodySchema } from '#src/contract/rule.ts';
+import { actPermission } from '#src/domain/rule-acts.ts';
 import { organizationsInScope, withinSession } from '#src/domain/scope.ts';
 import type { Context, Handlers } from '#mocks/handler.ts';
 import { evaluatedBody } from '#mocks/store.ts';
 import type { StoredRule } from '#mocks/store.ts';
 import { isStrong, withVersion } from '#mocks/stored-rules.ts';
-
-/** What somebody has to be allowed to do for each act: to strengthen or weaken a rule is to arm it. */
-const needed: Record<RuleAct['kind'], Permission> = {
-  to_alert_only: 'rule.arm',
-  disable: 'rule.arm',
-  enable: 'rule.arm',
-  archive: 'rule.arm',
-  restore: 'rule.arm',
-  add_tags: 'rule.write',
-  remove_tags: 'rule.write',
-};
 
 /** The rule after the act, or why it stays as it is. */
 const after = (
@@ -27,7 +18,7 @@ const after = (
   reason: string,
   { store, session, now }: Context,
 ): StoredRule | RuleActRefusal => {
-  const permission = needed[act.kind];
+  const permission = actPermission[act.kind];
   if (!session.permissions.includes(permission)) return { code: 'persona_may_not', permission };
   const beyond = organizationsInScope(evaluatedBody(stored).scope, store.organizations).filter(
     ({ id }) => !withinSession(session, id),
@@ -36,7 +27,8 @@ const after = (
   if (permission === 'rule.arm' && beyond.length > 0)
     return { code: 'organizations_out_of_reach', count: beyond.length };
   const { status } = stored;
-  if (status === 'archived' && act.kind !== 'restore') return { code: 'archived' };
+  if (status === 'archived' && act.kind !== 'restore')
+    return { code: act.kind === 'archive' ? 'no_change' : 'archived' };
   const { id, name } = session.user;
   const by = { id, name };
   const weaker = () =>
@@ -50,6 +42,8 @@ const after = (
     ...change,
     armingVersion: stored.armingVersion + 1,
   });
+  const turned = (to: RuleStatus, change: Partial<StoredRule> = {}): StoredRule =>
+    next({ ...change, status: to, statusChange: { at: now, by, reason } });
   const tagged = (tags: string[]): StoredRule | RuleActRefusal => {
     const before = stored.rule.tags ?? [];
     if (tags.length === before.length) return { code: 'no_change' };
@@ -62,15 +56,13 @@ const after = (
     case 'to_alert_only':
       return stored.arming.some(isStrong) ? next({ arming: weaker() }) : { code: 'no_change' };
     case 'disable':
-      return status === 'disabled' ? { code: 'no_change' } : next({ status: 'disabled' });
+      return status === 'disabled' ? { code: 'no_change' } : turned('disabled');
     case 'enable':
-      return status === 'enabled'
-        ? { code: 'no_change' }
-        : next({ status: 'enabled', arming: weaker() });
+      return status === 'enabled' ? { code: 'no_change' } : turned('enabled', { arming: weaker() });
     case 'archive':
-      return next({ status: 'archived' });
+      return turned('archived');
     case 'restore':
-      return status === 'archived' ? next({ status: 'disabled' }) : { code: 'not_archived' };
+      return status === 'archived' ? turned('disabled') : { code: 'not_archived' };
     case 'add_tags':
       return tagged([...new Set([...(stored.rule.tags ?? []), ...act.tags])]);
     case 'remove_tags':
@@ -80,9 +72,13 @@ const after = (
   }
 };
 
+/** So many changed at once are told as one change. */
+const MANY = 50;
+
 export const ruleChangeHandlers: Handlers<'changeRules'> = {
   changeRules: ({ body: { act, ruleIds, dryRun, reason = '' } }, context) => {
     const { store } = context;
+    const changed: RuleId[] = [];
     const outcomes = [...new Set(ruleIds)].map((ruleId) => {
       const stored = store.rules.get(ruleId);
       if (stored === undefined)
@@ -92,11 +88,23 @@ export const ruleChangeHandlers: Handlers<'changeRules'> = {
       if ('code' in found) return { ruleId, name, refusal: found };
       if (!dryRun) {
         store.rules.set(ruleId, found);
-        store.change({ resource: 'rule', ruleId }, { resource: 'arming', ruleId });
+        changed.push(ruleId);
       }
       return { ruleId, name };
     });
-    if (!dryRun) store.change({ resource: 'connections' }, { resource: 'lists' });
+    if (changed.length > 0) {
+      store.change(
+        // Thousands of changes one by one would keep every page busy for a while.
+        ...(changed.length > MANY
+          ? [{ resource: 'rule' as const }]
+          : changed.flatMap((ruleId) => [
+              { resource: 'rule' as const, ruleId },
+              { resource: 'arming' as const, ruleId },
+            ])),
+        { resource: 'connections' },
+        { resource: 'lists' },
+      );
+    }
     return { data: { outcomes } };
   },
 };

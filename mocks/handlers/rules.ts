@@ -1,50 +1,19 @@
 import type { OrganizationId } from '#src/contract/ids.ts';
 import type { FieldError } from '#src/contract/problem.ts';
-import { RULE_SEVERITIES, ruleBodySchema } from '#src/contract/rule.ts';
-import type { Rule, RuleBody, RuleSummary } from '#src/contract/rule.ts';
+import { ruleBodySchema } from '#src/contract/rule.ts';
+import type { Rule, RuleBody } from '#src/contract/rule.ts';
 import type { Session } from '#src/contract/session.ts';
-import { armingCounts } from '#src/domain/arming.ts';
 import { capabilityCells } from '#src/domain/capability.ts';
 import { ruleIssues } from '#src/domain/evaluable.ts';
 import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { refusedActions } from '#src/domain/response.ts';
-import { inScope, organizationsInScope, scopeChangedBeyondReach } from '#src/domain/scope.ts';
+import { organizationsInScope, scopeChangedBeyondReach } from '#src/domain/scope.ts';
 import { demand, demandVersion, page } from '#mocks/handler.ts';
 import type { Context, Handlers } from '#mocks/handler.ts';
 import { ProblemError } from '#mocks/problem-error.ts';
-import { evaluatedBody, versionOf } from '#mocks/store.ts';
-import { armingOf, ruleEtag, storedRule, withVersion } from '#mocks/stored-rules.ts';
-import type { Store, StoredRule } from '#mocks/store.ts';
-import type { TriggerCounts } from '#mocks/trigger-counts.ts';
-
-const summaryOf = (
-  store: Store,
-  stored: StoredRule,
-  triggers: RuleSummary['triggers'],
-): RuleSummary => {
-  const { rule, status, running } = stored;
-  const records = armingOf(store, stored);
-  return {
-    id: rule.id,
-    version: rule.version,
-    name: rule.name,
-    description: rule.description,
-    scope: rule.scope,
-    organizations: records.length,
-    signals: rule.signals.map(({ name, product }) => ({ name, product })),
-    actions: rule.response.actions,
-    severity: rule.severity ?? 'medium',
-    techniques: rule.techniques ?? [],
-    tags: rule.tags ?? [],
-    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
-    status,
-    ...(running === undefined ? {} : { running }),
-    modes: armingCounts(records),
-    triggers,
-    updatedAt: rule.updatedAt,
-    updatedBy: rule.updatedBy,
-  };
-};
+import { versionOf } from '#mocks/store.ts';
+import { ruleEtag, storedRule, withVersion } from '#mocks/stored-rules.ts';
+import type { Store } from '#mocks/store.ts';
 
 const fieldError = (issue: RuleIssue): FieldError => ({
   pointer: issue.pointer,
@@ -110,59 +79,7 @@ const checkNamedOrganizations = (
   if (organizationIds.length > 0) throw new ProblemError('forbidden', { organizationIds });
 };
 
-const sorters: Record<string, (a: RuleSummary, b: RuleSummary) => number> = {
-  name: (a, b) => a.name.localeCompare(b.name, 'en'),
-  updated: (a, b) => a.updatedAt - b.updatedAt,
-  triggers: (a, b) => triggersOf(a) - triggersOf(b),
-  organizations: (a, b) => a.organizations - b.organizations,
-  severity: (a, b) => RULE_SEVERITIES.indexOf(a.severity) - RULE_SEVERITIES.indexOf(b.severity),
-};
-const triggersOf = (summary: RuleSummary): number =>
-  summary.triggers.kind === 'replayed' ? summary.triggers.count : -1;
-
-const sorted = (items: RuleSummary[], sort: string): RuleSummary[] => {
-  const compare = sorters[sort.replace(/^-/, '')];
-  if (compare === undefined) return items;
-  const direction = sort.startsWith('-') ? -1 : 1;
-  return items.toSorted((a, b) => direction * compare(a, b) || a.id.localeCompare(b.id, 'en'));
-};
-
-export const ruleHandlers = (
-  counts: TriggerCounts,
-): Handlers<'listRules' | 'createRule' | 'getRule' | 'saveRule' | 'listRuleVersions'> => ({
-  listRules: ({ query }, { store, session }) => {
-    const count = counts.reader(session);
-    const organization = store.organizations.find(({ id }) => id === query.organization);
-    const words = (query.search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    const found = [...store.rules.values()].filter((stored) => {
-      const { rule } = stored;
-      const text = [
-        rule.name,
-        rule.description,
-        ...rule.signals.map((s) => s.name),
-        ...(rule.tags ?? []),
-        ...(rule.techniques ?? []),
-        rule.owner ?? '',
-      ]
-        .join(' ')
-        .toLowerCase();
-      return (
-        words.every((word) => text.includes(word)) &&
-        (query.product === undefined || rule.signals.some((s) => s.product === query.product)) &&
-        (organization === undefined || inScope(evaluatedBody(stored).scope, organization)) &&
-        (query.status === undefined
-          ? stored.status !== 'archived'
-          : stored.status === query.status) &&
-        (query.severity === undefined || (rule.severity ?? 'medium') === query.severity) &&
-        (query.tag === undefined || (rule.tags ?? []).includes(query.tag)) &&
-        (query.owner === undefined || rule.owner === query.owner) &&
-        (query.mode === undefined || armingOf(store, stored).some((r) => r.mode === query.mode))
-      );
-    });
-    const summaries = found.map((stored) => summaryOf(store, stored, count(stored)));
-    return { data: page(sorted(summaries, query.sort ?? '-updated'), store.rules.size, query) };
-  },
-
+export const ruleHandlers: Handlers<'createRule' | 'getRule' | 'saveRule' | 'listRuleVersions'> = {
   createRule: ({ body }, context) => {
     checkSave(body, undefined, context);
     const { store, session, now } = context;
@@ -215,4 +132,4 @@ export const ruleHandlers = (
     const versions = storedRule(store, params.ruleId).versions.toReversed();
     return { data: page(versions, versions.length, query) };
   },
-});
+};

@@ -20,6 +20,7 @@ import type { ProblemType } from './problem.ts';
 import { productSchema } from './product.ts';
 import {
   RULE_SEVERITIES,
+  ruleLabelsSchema,
   ruleSaveSchema,
   ruleSchema,
   ruleSummarySchema,
@@ -120,6 +121,14 @@ export const api = {
       sort: z.enum(RULE_SORTS).optional(),
     }),
     response: pageOf(ruleSummarySchema),
+    status: 200,
+    problems: [],
+  },
+  listRuleLabels: {
+    method: 'GET',
+    path: '/rule-labels',
+    summary: 'Tags and owners that rules have, archived ones too',
+    response: ruleLabelsSchema,
     status: 200,
     problems: [],
   },

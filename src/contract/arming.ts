@@ -21,9 +21,17 @@ export const RULE_STATUSES = ['enabled', 'disabled', 'archived'] as const;
 export const ruleStatusSchema = z.enum(RULE_STATUSES);
 export type RuleStatus = z.infer<typeof ruleStatusSchema>;
 
+/** Who gave a rule its status, when, and why. */
+const statusChangeSchema = z.object({
+  at: timeSchema,
+  by: z.object({ id: userIdSchema, name: z.string() }),
+  reason: z.string().max(1_000),
+});
+
 /** The arming of one rule, over the organizations in its scope that the person may see. */
 export const armingSchema = z.object({
   status: ruleStatusSchema,
+  statusChange: statusChangeSchema.optional().describe('absent while nobody has changed it'),
   running: z
     .int()
     .min(1)

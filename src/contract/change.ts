@@ -14,7 +14,9 @@ export const changeSchema = z.object({
     'history',
     'everything',
   ]),
-  ruleId: ruleIdSchema.optional(),
+  ruleId: ruleIdSchema
+    .optional()
+    .describe('of a rule or its arming; any of them where it is absent'),
 });
 export type Change = z.infer<typeof changeSchema>;
 

@@ -330,3 +330,11 @@ export const ruleSummarySchema = z.object({
   updatedBy: authorSchema,
 });
 export type RuleSummary = z.infer<typeof ruleSummarySchema>;
+
+const labelSchema = z.object({ value: z.string(), rules: z.int().min(1) });
+export const ruleLabelsSchema = z.object({
+  tags: z.array(labelSchema),
+  owners: z.array(labelSchema),
+});
+/** The words by which rules are found again, with how many rules have each. */
+export type RuleLabels = z.infer<typeof ruleLabelsSchema>;

@@ -17,7 +17,7 @@ const keyOf = (change: Change): readonly (readonly unknown[])[] => {
       return [keys.rules()];
     case 'rule':
       return change.ruleId === undefined
-        ? []
+        ? [...keys.anyRule(), keys.rules()]
         : [keys.rule(change.ruleId), keys.ruleVersions(change.ruleId), keys.rules()];
     case 'arming':
       return change.ruleId === undefined

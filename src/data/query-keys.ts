@@ -11,6 +11,14 @@ export const keys = {
   directory: () => [session, 'directory'] as const,
   rules: () => [session, 'rules'] as const,
   rule: (id: string) => [session, 'rule', id] as const,
+  /** whatever is kept of one rule, of any */
+  anyRule: () =>
+    [
+      [session, 'rule'],
+      [session, 'rule versions'],
+      [session, 'arming'],
+    ] as const,
+  ruleLabels: () => [session, 'rules', 'labels'] as const,
   ruleVersions: (id: string) => [session, 'rule versions', id] as const,
   lists: () => [session, 'lists'] as const,
   arming: (id: string) => [session, 'arming', id] as const,

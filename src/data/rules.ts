@@ -7,7 +7,7 @@ import {
 import type { EndpointQuery } from '#src/contract/api.ts';
 import type { ChangeRules } from '#src/contract/bulk.ts';
 import type { RuleId } from '#src/contract/ids.ts';
-import type { Rule, RuleSave } from '#src/contract/rule.ts';
+import type { Rule, RuleSave, RuleSummary } from '#src/contract/rule.ts';
 import { call } from './client.ts';
 import type { Answer } from './client.ts';
 import { isProblem } from './errors.ts';
@@ -31,6 +31,33 @@ export const rulesQuery = (filter: RuleListFilter) =>
       ).data,
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+    staleTime: 30_000,
+  });
+
+/** Every rule that the filter lets through, loaded in full: what an act on all that match is about. */
+export const allMatching = async (
+  filter: RuleListFilter,
+  signal?: AbortSignal,
+): Promise<RuleSummary[]> => {
+  const rules: RuleSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const { data } = await call(
+      'listRules',
+      { query: { ...filter, limit: 1_000, ...(cursor === undefined ? {} : { cursor }) } },
+      signal === undefined ? {} : { signal },
+    );
+    rules.push(...data.items);
+    cursor = data.nextCursor;
+  } while (cursor !== undefined);
+  return rules;
+};
+
+/** Tags and owners in use, for filters and suggestions. */
+export const ruleLabelsQuery = () =>
+  queryOptions({
+    queryKey: keys.ruleLabels(),
+    queryFn: async ({ signal }) => (await call('listRuleLabels', {}, { signal })).data,
     staleTime: 30_000,
   });
 
@@ -67,11 +94,7 @@ export const useChangeRules = () => {
       if (body.dryRun) return;
       void queryClient.invalidateQueries({ queryKey: keys.rules() });
       void queryClient.invalidateQueries({ queryKey: keys.connections() });
-      for (const id of body.ruleIds) {
-        void queryClient.invalidateQueries({ queryKey: keys.rule(id) });
-        void queryClient.invalidateQueries({ queryKey: keys.ruleVersions(id) });
-        void queryClient.invalidateQueries({ queryKey: keys.arming(id) });
-      }
+      for (const queryKey of keys.anyRule()) void queryClient.invalidateQueries({ queryKey });
     },
   });
 };

@@ -542,6 +542,43 @@ export const editorMessages = {
     id: 'ladder.not_enabled',
     message: 'The rule is not enabled. Enable or restore it first.',
   },
+  // acts on many rules
+  'act_no_change.to_alert_only': /*i18n*/ {
+    id: 'act_no_change.to_alert_only',
+    message: 'It is nowhere stronger than alert-only.',
+  },
+  'act_no_change.disable': /*i18n*/ { id: 'act_no_change.disable', message: 'Disabled already.' },
+  'act_no_change.enable': /*i18n*/ { id: 'act_no_change.enable', message: 'Enabled already.' },
+  'act_no_change.archive': /*i18n*/ { id: 'act_no_change.archive', message: 'Archived already.' },
+  'act_no_change.add_tags': /*i18n*/ {
+    id: 'act_no_change.add_tags',
+    message: 'It has these tags already.',
+  },
+  'act_no_change.remove_tags': /*i18n*/ {
+    id: 'act_no_change.remove_tags',
+    message: 'It has none of these tags.',
+  },
+  'act_refusal.not_found': /*i18n*/ {
+    id: 'act_refusal.not_found',
+    message: 'It is not there any more.',
+  },
+  'act_refusal.archived': /*i18n*/ {
+    id: 'act_refusal.archived',
+    message: 'It is archived. Restore it first.',
+  },
+  'act_refusal.not_archived': /*i18n*/ {
+    id: 'act_refusal.not_archived',
+    message: 'It is not archived.',
+  },
+  'act_refusal.too_many_tags': /*i18n*/ {
+    id: 'act_refusal.too_many_tags',
+    message: 'It would have more than {max} tags. Remove some first.',
+  },
+  'act_refusal.organizations_out_of_reach': /*i18n*/ {
+    id: 'act_refusal.organizations_out_of_reach',
+    message:
+      'It watches {count, plural, one {# organization that is} other {# organizations that are}} not yours. Ask a SOC manager.',
+  },
   // logs
   'log.not_json': /*i18n*/ { id: 'log.not_json', message: 'not whole JSON' },
   'log.cut_off': /*i18n*/ { id: 'log.cut_off', message: 'the file ends in the middle of it' },

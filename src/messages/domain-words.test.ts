@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleActRefusal } from '#src/contract/bulk.ts';
 import type { CapabilityReason, Mend, TargetRefusal } from '#src/contract/capability.ts';
 import { CONNECTION_STATUSES, HEALTH_CLASSES } from '#src/contract/connection.ts';
 import { OUTCOME_MODES } from '#src/contract/arming.ts';
@@ -10,6 +11,8 @@ import { message } from '#src/domain/message.ts';
 import type { Message } from '#src/domain/message.ts';
 import type { ActionFacts } from '#src/domain/providers/action-facts.ts';
 import { providers } from '#src/domain/providers/providers.ts';
+import { actPermission, describeActRefusal } from '#src/domain/rule-acts.ts';
+import type { RuleActKind } from '#src/domain/rule-acts.ts';
 import { describeTargetRefusal } from '#src/domain/target.ts';
 import { allDomainMessages, englishWords } from './english-words.ts';
 
@@ -105,6 +108,26 @@ describe('the words of the domain', () => {
         for (const said of [facts.bitesAfter, facts.undo.how, ...facts.doesNotStop]) words(said);
         expect(facts.source).not.toBe('');
       }
+  });
+
+  it('say why an act does nothing to a rule, whatever the act and the reason', () => {
+    const codes: { [C in RuleActRefusal['code']]: Extract<RuleActRefusal, { code: C }> } = {
+      not_found: { code: 'not_found' },
+      no_change: { code: 'no_change' },
+      archived: { code: 'archived' },
+      not_archived: { code: 'not_archived' },
+      too_many_tags: { code: 'too_many_tags' },
+      organizations_out_of_reach: { code: 'organizations_out_of_reach', count: 6 },
+      persona_may_not: { code: 'persona_may_not', permission: 'rule.arm' },
+    };
+    for (const kind of Object.keys(actPermission) as RuleActKind[])
+      for (const refusal of Object.values(codes)) words(describeActRefusal(refusal, kind));
+    expect(words(describeActRefusal(codes.organizations_out_of_reach, 'disable'))).toBe(
+      'It watches 6 organizations that are not yours. Ask a SOC manager.',
+    );
+    expect(words(describeActRefusal(codes.persona_may_not, 'archive'))).toBe(
+      'Your role may not arm rules. Ask a SOC analyst or a SOC manager.',
+    );
   });
 
   it('name every product, action, mode, status, role and permission', () => {
