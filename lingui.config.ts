@@ -9,9 +9,11 @@ const never = ['**/*.test.*', 'src/testing/**'];
 const editor = [
   'src/app/palette/!(PaletteButton).*',
   'src/messages/domain-editor.ts',
-  'src/features/rules/*/**',
+  'src/features/rules/!(list)/**',
   'src/features/rules/!(RulesPage|ImportRules|rule-columns|mode-look).*',
 ];
+/** What the list of rules opens and does not show at first. */
+const listLater = ['src/features/rules/list/*/**'];
 
 export default defineConfig({
   sourceLocale: 'en',
@@ -23,12 +25,13 @@ export default defineConfig({
     {
       path: `${folder}/{locale}`,
       include: ['src'],
-      exclude: [...never, 'src/demo/**', ...editor],
+      exclude: [...never, 'src/demo/**', ...editor, ...listLater],
     },
     // The demo's own words: a production build has none of them.
     { path: `${folder}/demo/{locale}`, include: ['src/demo'], exclude: never },
     // What only the rule editor says: it comes with the editor.
     { path: `${folder}/editor/{locale}`, include: editor, exclude: never },
+    { path: `${folder}/list/{locale}`, include: listLater, exclude: never },
   ],
   // Line numbers would change the catalogue with every edit.
   format: formatter({ lineNumbers: false, origins: false }),

@@ -9,8 +9,6 @@ import type { Store, StoredRule } from './store.ts';
 
 /** How many new rules one list answer replays at most; the rest follow in the background. */
 const AT_ONCE = 25;
-/** Milliseconds after which an answer waits for no further replay. */
-const AT_ONCE_MS = 250;
 
 /** What one answer has left to be counted. */
 interface Batch {
@@ -33,7 +31,6 @@ export class TriggerCounts {
   /** For one list answer: how to get each rule's count. */
   reader(session: Session): (stored: StoredRule) => TriggerCount {
     let left = AT_ONCE;
-    const until = performance.now() + AT_ONCE_MS;
     const batch: Batch = { left: 0 };
     const lists = [...this.#store.lists.values()]
       .map(({ name, version }) => `${name} ${version}`)
@@ -43,7 +40,7 @@ export class TriggerCounts {
       const key = `${stored.rule.id} ${stored.running ?? stored.rule.version} ${reach} ${lists}`;
       const known = this.#counts.get(key);
       if (known !== undefined) return known;
-      if (left > 0 && performance.now() < until) {
+      if (left > 0) {
         left -= 1;
         return this.#compute(key, stored, session);
       }

@@ -22,7 +22,12 @@ export const paths = {
       mode?: string;
       product?: string;
       organization?: string;
+      status?: string;
+      severity?: string;
+      tag?: string;
+      owner?: string;
       sort?: string;
+      columns?: string;
     } = {},
   ) => withQuery('/rules', query),
   /** `draft` names a rule that is not saved yet, so that its working copy can be found again */

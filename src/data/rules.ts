@@ -5,7 +5,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { EndpointQuery } from '#src/contract/api.ts';
-import type { ChangeRules } from '#src/contract/bulk.ts';
+import type { ChangeRules, RuleAct } from '#src/contract/bulk.ts';
 import type { RuleId } from '#src/contract/ids.ts';
 import type { Rule, RuleSave, RuleSummary } from '#src/contract/rule.ts';
 import { call } from './client.ts';
@@ -82,6 +82,22 @@ export const ruleVersionsQuery = (id: RuleId) =>
         )
       ).data.items,
     staleTime: 30_000,
+  });
+
+/** What an act would do to each rule. Asked anew whenever a rule has changed. */
+export const dryChangeQuery = (act: RuleAct, ruleIds: readonly RuleId[]) =>
+  queryOptions({
+    queryKey: [...keys.rules(), 'dry', act, ruleIds],
+    queryFn: async ({ signal }) =>
+      (
+        await call(
+          'changeRules',
+          { body: { act, ruleIds: [...ruleIds], dryRun: true } },
+          { signal, idempotencyKey: crypto.randomUUID() },
+        )
+      ).data.outcomes,
+    staleTime: 0,
+    gcTime: 0,
   });
 
 /** Do one thing to many rules, or ask what it would do. */

@@ -10,6 +10,8 @@ export interface WorkingCopy<T> {
   readonly baseEtag: string | undefined;
   /** the version it was begun from, for a three-way comparison */
   readonly base: T | undefined;
+  /** name of the rule of which it is a duplicate, until something is typed */
+  readonly madeFrom?: string;
   /** UTC milliseconds of the last key */
   readonly at: number;
 }

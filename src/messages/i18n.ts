@@ -19,6 +19,11 @@ const editorCatalogues = {
   pseudo: () => import('./catalogues/editor/pseudo.ts'),
 } as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
 
+const listCatalogues = {
+  en: () => import('./catalogues/list/en.ts'),
+  pseudo: () => import('./catalogues/list/pseudo.ts'),
+} as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
+
 /** The one instance: what is rendered outside of React (titles, exports) speaks the same language. */
 export const i18n = setupI18n();
 
@@ -35,5 +40,12 @@ export const activateLocale = async (locale: Locale): Promise<void> => {
 export const loadEditorWords = async (): Promise<void> => {
   const locale = locales.find((one) => one === i18n.locale) ?? 'en';
   const { messages } = await editorCatalogues[locale]();
+  i18n.load(locale, messages);
+};
+
+/** The words of what the list of rules opens: acts, preview, views. A rule at length is said in the editor's words. */
+export const loadListWords = async (): Promise<void> => {
+  const locale = locales.find((one) => one === i18n.locale) ?? 'en';
+  const [{ messages }] = await Promise.all([listCatalogues[locale](), loadEditorWords()]);
   i18n.load(locale, messages);
 };

@@ -4,23 +4,31 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import TableSortLabel from '@mui/material/TableSortLabel';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useImperativeHandle } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { DataRow } from './DataRow.tsx';
+import type { Column } from './DataRow.tsx';
+import { HeaderCell } from './HeaderCell.tsx';
+import { RowCheckbox } from './RowCheckbox.tsx';
 import { cardBox, cardTable } from './table-cards.ts';
+import { useRowFocus } from './use-row-focus.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
-export interface Column<T> {
-  readonly id: string;
-  readonly header: string;
-  readonly cell: (row: T) => ReactNode;
-  /** share of the width, in `fr`-like parts */
-  readonly width: number;
-  readonly align?: 'left' | 'right';
-  /** name by which the list sorts, when it can */
-  readonly sort?: string;
-  /** takes a whole line where a row is a card */
-  readonly wholeLine?: boolean;
+/** Rows that are chosen, to do something to them together. */
+export interface TableSelection<T> {
+  readonly has: (row: T) => boolean;
+  readonly labelOf: (row: T) => string;
+  /** turns one row over; `range`: all from the last that was chosen to this one. The same function each time */
+  readonly onSelect: (index: number, range: boolean) => void;
+  readonly all: 'none' | 'some' | 'all';
+  readonly labelAll: string;
+  readonly onAll: (on: boolean) => void;
+}
+
+export interface TableHandle {
+  /** puts the focus on the row that had it last, or on the first in view */
+  readonly focus: () => void;
 }
 
 export interface DataTableProps<T> {
@@ -38,10 +46,23 @@ export interface DataTableProps<T> {
   /** an older answer is shown while a newer one is on its way */
   readonly busy?: boolean;
   readonly onEndReached?: () => void;
+  readonly selection?: TableSelection<T>;
+  /** a key on a row that is none of the table's; says whether it was taken */
+  readonly onRowKey?: (event: KeyboardEvent<HTMLElement>, row: T, index: number) => boolean;
+  /** the focus has come to the row */
+  readonly onRowFocus?: (row: T) => void;
+  /** key of the row that is shown beside the table */
+  readonly current?: string | undefined;
+  /** pixels at the bottom that something stands over */
+  readonly keepClear?: number;
+  readonly ref?: Ref<TableHandle>;
 }
 
+const SELECT_WIDTH = 44;
+
 /**
- * A table of any length: only the rows in view are in the page. Up and down move between the rows' first links.
+ * A table of any length: only the rows in view are in the page. The columns are the same array each time, so
+ * that a row is drawn again only when something of it changed.
  * Where it is narrow each row is a card, with the names of the columns in it, and the page scrolls; the roles
  * are then said aloud, because a browser takes a table that is laid out otherwise for a heap of boxes.
  */
@@ -57,15 +78,38 @@ export const DataTable = <T,>({
   minWidth = 880,
   busy = false,
   onEndReached,
+  selection,
+  onRowKey,
+  onRowFocus,
+  current,
+  keepClear = 0,
+  ref,
 }: DataTableProps<T>) => {
   const cards = useMediaQuery('(max-width: 760px)', { noSsr: true });
-  const { box, top, indexes, measure, before, after } = useVirtualRows(
+  const { box, top, indexes, first, measure, before, after } = useVirtualRows(
     rows.length,
     cards ? estimateRow * 2.5 : estimateRow,
     cards,
     onEndReached,
   );
-  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const focus = useRowFocus(
+    indexes,
+    first,
+    (event, index) => {
+      const row = rows[index];
+      return row !== undefined && onRowKey?.(event, row, index) === true;
+    },
+    (index) => {
+      const row = rows[index];
+      if (row !== undefined) onRowFocus?.(row);
+    },
+  );
+  useImperativeHandle(ref, () => ({ focus: focus.focus }));
+  const whole = columns.reduce(
+    (sum, { width, fixed }) => sum + (fixed === undefined ? width : 0),
+    0,
+  );
+  const span = columns.length + (selection === undefined ? 0 : 1);
   const role = (name: string) => (cards ? { role: name } : {});
 
   if (rows.length === 0) return empty;
@@ -83,11 +127,15 @@ export const DataTable = <T,>({
           ? cardBox
           : {
               overflow: 'auto',
-              maxHeight: `max(320px, calc(100dvh - ${top + 20}px - var(--below-page)))`,
+              // Below the header that sticks, and above what stands over the end.
+              scrollPaddingTop: 48,
+              scrollPaddingBottom: 8,
+              maxHeight: `max(320px, calc(100dvh - ${top + 20 + keepClear}px - var(--below-page)))`,
             }),
       }}
     >
       <Table
+        ref={focus.table}
         {...role('table')}
         stickyHeader={!cards}
         aria-label={label}
@@ -100,13 +148,24 @@ export const DataTable = <T,>({
       >
         {!cards && (
           <colgroup>
-            {columns.map((column) => (
-              <col key={column.id} style={{ width: `${(column.width / whole) * 100}%` }} />
+            {selection && <col style={{ width: SELECT_WIDTH }} />}
+            {columns.map(({ id, width, fixed }) => (
+              <col key={id} style={{ width: fixed ?? `${(width / whole) * 100}%` }} />
             ))}
           </colgroup>
         )}
         <TableHead {...role('rowgroup')}>
           <TableRow aria-rowindex={1} {...role('row')}>
+            {selection && (
+              <TableCell role={cards ? 'columnheader' : undefined} sx={{ p: 0 }} data-sorts>
+                <RowCheckbox
+                  label={selection.labelAll}
+                  checked={selection.all === 'all'}
+                  mixed={selection.all === 'some'}
+                  onChange={selection.onAll}
+                />
+              </TableCell>
+            )}
             {columns.map((column) => (
               <HeaderCell
                 key={column.id}
@@ -118,40 +177,29 @@ export const DataTable = <T,>({
             ))}
           </TableRow>
         </TableHead>
-        <TableBody onKeyDown={moveBetweenRows} {...role('rowgroup')}>
-          {before > 0 && <SpacerRow height={before} columns={columns.length} />}
+        <TableBody onKeyDown={focus.onKeyDown} onFocus={focus.onFocus} {...role('rowgroup')}>
+          {before > 0 && <SpacerRow height={before} columns={span} />}
           {indexes.map((index) => {
             const row = rows[index];
-            return row === undefined ? null : (
-              <TableRow
-                key={rowKey(row)}
-                hover
-                ref={measure}
-                data-index={index}
-                aria-rowindex={index + 2}
-                {...role('row')}
-                sx={{ '&:last-of-type td': { borderBottom: 0 } }}
-              >
-                {columns.map((column, place) => (
-                  <TableCell
-                    key={column.id}
-                    align={column.align ?? 'left'}
-                    className={column.align === 'right' ? 'tabular' : undefined}
-                    data-whole-line={place === 0 || column.wholeLine}
-                    {...role('cell')}
-                  >
-                    {cards && place > 0 && (
-                      <span aria-hidden data-of="column">
-                        {column.header}
-                      </span>
-                    )}
-                    {column.cell(row)}
-                  </TableCell>
-                ))}
-              </TableRow>
+            if (row === undefined) return null;
+            const key = rowKey(row);
+            return (
+              <DataRow
+                key={key}
+                row={row}
+                index={index}
+                columns={columns}
+                cards={cards}
+                tabIndex={index === focus.tabbable ? 0 : -1}
+                current={key === current}
+                selected={selection?.has(row)}
+                selectLabel={selection?.labelOf(row) ?? ''}
+                onSelect={selection?.onSelect ?? nothing}
+                measure={measure}
+              />
             );
           })}
-          {after > 0 && <SpacerRow height={after} columns={columns.length} />}
+          {after > 0 && <SpacerRow height={after} columns={span} />}
         </TableBody>
       </Table>
     </Box>
@@ -164,56 +212,4 @@ const SpacerRow = ({ height, columns }: { readonly height: number; readonly colu
   </TableRow>
 );
 
-interface HeaderCellProps<T> {
-  readonly column: Column<T>;
-  readonly sort: string | undefined;
-  readonly onSort: ((sort: string) => void) | undefined;
-  readonly role: 'columnheader' | undefined;
-}
-
-const HeaderCell = <T,>({ column, sort, onSort, role }: HeaderCellProps<T>) => {
-  const by = column.sort;
-  if (by === undefined || onSort === undefined)
-    return (
-      <TableCell align={column.align ?? 'left'} role={role}>
-        {column.header}
-      </TableCell>
-    );
-  const direction = sort === by ? 'asc' : sort === `-${by}` ? 'desc' : undefined;
-  return (
-    <TableCell
-      align={column.align ?? 'left'}
-      sortDirection={direction ?? false}
-      role={role}
-      data-sorts
-    >
-      <TableSortLabel
-        active={direction !== undefined}
-        direction={direction ?? 'asc'}
-        onClick={() => {
-          // Figures begin with the greatest, names with A.
-          const falling = direction === undefined ? column.align === 'right' : direction === 'asc';
-          onSort(falling ? `-${by}` : by);
-        }}
-      >
-        {column.header}
-      </TableSortLabel>
-    </TableCell>
-  );
-};
-
-const moveBetweenRows = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null;
-  let next =
-    row === null
-      ? null
-      : event.key === 'ArrowDown'
-        ? row.nextElementSibling
-        : row.previousElementSibling;
-  while (next !== null && next.getAttribute('aria-hidden') === 'true') next = null;
-  const link = next?.querySelector<HTMLElement>('a, button');
-  if (!link) return;
-  event.preventDefault();
-  link.focus();
-};
+const nothing = () => undefined;

@@ -11,10 +11,12 @@ export interface FilterBarProps {
   readonly clear: string;
   /** absent while nothing is chosen */
   readonly onClear?: (() => void) | undefined;
+  /** how the list is looked at, at its end */
+  readonly tools?: ReactNode;
 }
 
 /** Search and filters above a list: in one line where there is room, in two columns on a phone. */
-export const FilterBar = ({ label, children, count, clear, onClear }: FilterBarProps) => (
+export const FilterBar = ({ label, children, count, clear, onClear, tools }: FilterBarProps) => (
   <Box
     role="search"
     aria-label={label}
@@ -46,5 +48,6 @@ export const FilterBar = ({ label, children, count, clear, onClear }: FilterBarP
     >
       {count}
     </Box>
+    {tools}
   </Box>
 );

@@ -1,18 +1,20 @@
 import Box from '@mui/material/Box';
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { Ref } from 'react';
 import { bareControl, controlLook } from './control-look.ts';
 
 export interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly ref?: Ref<HTMLInputElement>;
 }
 
 const PAUSE_MS = 200;
 
 /** Searches when typing pauses. */
-export const SearchField = ({ label, value, onChange }: SearchFieldProps) => {
+export const SearchField = ({ label, value, onChange, ref }: SearchFieldProps) => {
   const [text, setText] = useState(value);
   const [given, setGiven] = useState(value);
   if (given !== value) {
@@ -43,6 +45,7 @@ export const SearchField = ({ label, value, onChange }: SearchFieldProps) => {
       />
       <Box
         component="input"
+        ref={ref}
         type="search"
         aria-label={label}
         placeholder={label}

@@ -13,6 +13,12 @@ const HEIGHT = 18;
 export const Sparkline = ({ values, label }: SparklineProps) => {
   const most = Math.max(1, ...values);
   const step = WIDTH / Math.max(1, values.length);
+  // One path, not an element for each day: a list draws dozens of these.
+  const bar = (value: number, index: number): string => {
+    if (value === 0) return '';
+    const height = Math.max(2, (value / most) * (HEIGHT - 2));
+    return `M${index * step} ${HEIGHT}v${-height}h${Math.max(1, step - 1)}v${height}z`;
+  };
   return (
     <Box
       component="svg"
@@ -23,19 +29,7 @@ export const Sparkline = ({ values, label }: SparklineProps) => {
       sx={{ display: 'block', overflow: 'visible' }}
     >
       <rect x={0} y={HEIGHT - 1} width={WIDTH} height={1} fill="var(--mui-palette-divider)" />
-      {values.map((value, index) => {
-        const height = value === 0 ? 0 : Math.max(2, (value / most) * (HEIGHT - 2));
-        return (
-          <rect
-            key={index}
-            x={index * step}
-            y={HEIGHT - height}
-            width={Math.max(1, step - 1)}
-            height={height}
-            fill="var(--mui-palette-primary-main)"
-          />
-        );
-      })}
+      <path d={values.map(bar).join('')} fill="var(--mui-palette-primary-main)" />
     </Box>
   );
 };

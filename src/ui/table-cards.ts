@@ -13,6 +13,7 @@ export const cardTable = {
   '& th:not([data-sorts])': visuallyHidden,
   '& tbody tr[data-spacer]': { display: 'block' },
   '& tbody tr:not([data-spacer])': {
+    position: 'relative',
     display: 'grid',
     gridAutoFlow: 'row dense',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
@@ -35,6 +36,10 @@ export const cardTable = {
   },
   '& td': { p: 0, border: 0, textAlign: 'start' },
   '& td[data-whole-line="true"]': { gridColumn: '1 / -1' },
+  // Controls of a card stand in its corner, and its title leaves them room.
+  '& td[data-corner]': { position: 'absolute', top: 6, right: 40 },
+  '& td[data-corner="select"]': { right: 6 },
+  '& tr:has(td[data-corner]) td[data-whole-line="true"]:nth-of-type(-n + 2)': { pr: 13 },
   '& [data-of="column"]': {
     display: 'block',
     color: 'text.secondary',

@@ -8,8 +8,15 @@ export interface AddressFilter {
   readonly clear: () => void;
 }
 
-/** A list's filter and order, held by the address. A change of it is no step to go back over. */
-export const useAddressFilter = (): AddressFilter => {
+/** State of an address that was chosen on the page itself, and not by coming there. */
+export const CHOSEN_HERE = { chosenHere: true } as const;
+const NOTHING: readonly string[] = [];
+
+/**
+ * A list's filter and order, held by the address. A change of it is no step to go back over. `kept` are the
+ * names that clearing leaves; the same array each time.
+ */
+export const useAddressFilter = (kept: readonly string[] = NOTHING): AddressFilter => {
   const [search, setSearch] = useSearchParams();
   const set = useCallback(
     (name: string, value: string) =>
@@ -20,10 +27,17 @@ export const useAddressFilter = (): AddressFilter => {
           else next.set(name, value);
           return next;
         },
-        { replace: true },
+        { replace: true, state: CHOSEN_HERE },
       ),
     [setSearch],
   );
-  const clear = useCallback(() => setSearch({}, { replace: true }), [setSearch]);
+  const clear = useCallback(
+    () =>
+      setSearch((before) => [...before].filter(([name]) => kept.includes(name)), {
+        replace: true,
+        state: CHOSEN_HERE,
+      }),
+    [setSearch, kept],
+  );
   return { search, set, clear };
 };

@@ -9,6 +9,8 @@ export interface VirtualRows {
   readonly top: number;
   /** the rows in view and a few around them: their places in the list */
   readonly indexes: readonly number[];
+  /** place of the first row in view, without those around it */
+  readonly first: number;
   /** goes on each row, with its place as `data-index` */
   readonly measure: (element: HTMLElement | null) => void;
   /** pixels that stand for the rows before and after */
@@ -67,6 +69,7 @@ const rowsOf = <E extends Element | Window>(
   return {
     box,
     top,
+    first: virtualizer.range?.startIndex ?? 0,
     indexes: items.map(({ index }) => index),
     measure: virtualizer.measureElement,
     before: (items[0]?.start ?? scrollMargin) - scrollMargin,

@@ -7,7 +7,7 @@ import type { Connection } from '#src/contract/connection.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import { useMay } from '#src/data/session.ts';
 import { paths } from '#src/paths.ts';
-import type { Column } from '#src/ui/DataTable.tsx';
+import type { Column } from '#src/ui/DataRow.tsx';
 import { Time } from '#src/ui/Time.tsx';
 import { ConnectionCause } from './ConnectionCause.tsx';
 import { ConnectionStatusChip } from './ConnectionStatusChip.tsx';

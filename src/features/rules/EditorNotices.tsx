@@ -46,9 +46,15 @@ export const EditorNotices = ({ editing, unreadable }: EditorNoticesProps) => {
             </>
           }
         >
-          <Trans>
-            What you had typed and not saved is here again, from <Time at={restored.at} />.
-          </Trans>
+          {restored.madeFrom === undefined ? (
+            <Trans>
+              What you had typed and not saved is here again, from <Time at={restored.at} />.
+            </Trans>
+          ) : (
+            <Trans>
+              A copy of “{restored.madeFrom}”. It is kept in this browser alone until you save it.
+            </Trans>
+          )}
         </Notice>
       )}
       {working.elsewhere && mayWrite && (

@@ -1,51 +1,138 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import Button from '@mui/material/Button';
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { ListFilter, Lock, Plus, ShieldCheck } from 'lucide-react';
-import { useCallback } from 'react';
-import { Link } from 'react-router-dom';
-import { OUTCOME_MODES } from '#src/contract/arming.ts';
-import { PRODUCTS } from '#src/contract/product.ts';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Navigate, useLocation } from 'react-router-dom';
+import type { RuleId } from '#src/contract/ids.ts';
+import type { RuleSummary } from '#src/contract/rule.ts';
+import { useFailureWords } from '#src/data/failure.ts';
+import { firstSearch, useListViews } from '#src/data/list-views.ts';
 import { organizationsQuery } from '#src/data/organizations.ts';
 import { rulesQuery } from '#src/data/rules.ts';
-import { useFailureWords } from '#src/data/failure.ts';
-import { useMay } from '#src/data/session.ts';
-import { message } from '#src/domain/message.ts';
-import { renderMessage } from '#src/messages/render-message.ts';
-import { paths } from '#src/paths.ts';
+import type { RuleActKind } from '#src/domain/rule-acts.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
-import { EmptyState } from '#src/ui/EmptyState.tsx';
+import type { TableHandle } from '#src/ui/DataTable.tsx';
 import { ErrorState } from '#src/ui/ErrorState.tsx';
 import { FilterBar } from '#src/ui/FilterBar.tsx';
-import { Hint } from '#src/ui/Hint.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { SearchField } from '#src/ui/SearchField.tsx';
-import { SelectFilter } from '#src/ui/SelectFilter.tsx';
 import { SkeletonRows } from '#src/ui/SkeletonRows.tsx';
 import { StaleNotice } from '#src/ui/StaleNotice.tsx';
 import { useAddressFilter } from '#src/ui/use-address-filter.ts';
 import { ImportRules } from './ImportRules.tsx';
+import { ActDialog, BulkBar, RowMenu, RulePreview } from './list/later.ts';
+import { NewRuleButton } from './list/NewRuleButton.tsx';
+import { NoRules } from './list/NoRules.tsx';
+import { RuleFilters } from './list/RuleFilters.tsx';
+import { useListKeys } from './list/use-list-keys.ts';
+import { useSelection } from './list/use-selection.ts';
+import { ViewTools } from './list/ViewTools.tsx';
 import { useRuleColumns } from './rule-columns.tsx';
-import { filterOf, isFiltered } from './rule-list-filter.ts';
+import { columnsOf, columnsParam, filterOf, isFiltered, RULE_LIST } from './rule-list-filter.ts';
+import type { RuleColumnId } from './rule-list-filter.ts';
 
 /** All rules, with what each would have done in the last 30 days. */
 export const RulesPage = () => {
-  const { t, i18n } = useLingui();
+  const location = useLocation();
+  const { kept } = useListViews(RULE_LIST);
+  const first = firstSearch(kept);
+  // An address without a query is a visit, and opens as this person likes to begin: the address then says so.
+  if (location.search === '' && first !== '' && location.state === null)
+    return <Navigate to={{ search: `?${first}` }} replace />;
+  return <RuleList />;
+};
+
+/** What clearing the filters leaves. */
+const KEPT = ['columns', 'sort'];
+
+interface Preview {
+  readonly id: RuleId;
+  readonly takesFocus: boolean;
+}
+
+const RuleList = () => {
+  const { t } = useLingui();
   const failureWords = useFailureWords();
-  const { search, set, clear } = useAddressFilter();
+  const { search, set, clear } = useAddressFilter(KEPT);
+  const { keep } = useListViews(RULE_LIST);
   const filter = filterOf(search);
   const list = useInfiniteQuery({ ...rulesQuery(filter), placeholderData: keepPreviousData });
   const { data: organizations } = useSuspenseQuery(organizationsQuery());
-  const columns = useRuleColumns(organizations.length);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const first = list.data?.pages[0];
+  const { sort, ...narrowed } = filter;
+  const { chosen, all, select, choose } = useSelection(rows, JSON.stringify(narrowed));
 
+  const picked = useMemo(() => [...chosen.keys()], [chosen]);
+  const byId = useMemo(() => new Map(rows.map((rule) => [rule.id, rule])), [rows]);
+
+  const [preview, setPreview] = useState<Preview>();
+  const [menu, setMenu] = useState<{ readonly id: RuleId; readonly anchor: HTMLElement }>();
+  const [act, setAct] = useState<{ readonly kind: RuleActKind; readonly ids: readonly RuleId[] }>();
+  const table = useRef<TableHandle>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  useListKeys(searchField, table);
+
+  const asked = search.get('columns');
+  const shown = useMemo(
+    () => columnsOf(new URLSearchParams(asked === null ? '' : { columns: asked })),
+    [asked],
+  );
+  const columns = useRuleColumns({
+    chosen: shown,
+    organizations: organizations.length,
+    onPreview: useCallback(
+      (rule: RuleSummary) => setPreview({ id: rule.id, takesFocus: true }),
+      [],
+    ),
+    onMenu: useCallback(
+      (rule: RuleSummary, anchor: HTMLElement) => setMenu({ id: rule.id, anchor }),
+      [],
+    ),
+  });
+  const setColumns = (next: readonly RuleColumnId[]) => {
+    const param = columnsParam(next);
+    set('columns', param);
+    keep(({ columns: _before, ...kept }) => (param === '' ? kept : { ...kept, columns: param }));
+  };
   const setText = useCallback((value: string) => set('search', value), [set]);
+
+  /** As it is now, where it is loaded: what was chosen may be older. */
+  const ruleOf = (id: RuleId) => byId.get(id) ?? chosen.get(id);
+  const previewed = preview && ruleOf(preview.id);
+  const menuRule = menu && ruleOf(menu.id);
+  const closePreview = () => {
+    setPreview(undefined);
+    if (preview?.takesFocus) table.current?.focus();
+  };
+
+  const onRowKey = (event: KeyboardEvent<HTMLElement>, rule: RuleSummary, index: number) => {
+    switch (event.key) {
+      case ' ':
+      case 'p':
+        // On a checkbox or a button the space bar is theirs.
+        if (event.key === ' ' && !(event.target instanceof HTMLAnchorElement)) return false;
+        setPreview(preview?.id === rule.id ? undefined : { id: rule.id, takesFocus: false });
+        return true;
+      case 'x':
+      case 'X':
+        select(index, event.shiftKey);
+        return true;
+      case 'Escape':
+        if (preview === undefined) return false;
+        setPreview(undefined);
+        return true;
+      default:
+        return false;
+    }
+  };
 
   const body = () => {
     if (list.isPending) return <SkeletonRows label={t`Loading the rules`} />;
     if (first === undefined)
       return <ErrorState {...failureWords(list.error)} onRetry={() => void list.refetch()} />;
+    const why =
+      first.unfilteredTotal === 0 ? 'none_yet' : isFiltered(filter) ? 'none_match' : 'all_archived';
     return (
       <>
         {list.isRefetchError && (
@@ -55,19 +142,34 @@ export const RulesPage = () => {
           />
         )}
         <DataTable
+          ref={table}
           label={t`Rules`}
           columns={columns}
           rows={rows}
           rowKey={(rule) => rule.id}
-          sort={filter.sort ?? '-updated'}
-          onSort={(sort) => set('sort', sort)}
+          sort={sort ?? '-updated'}
+          onSort={(next) => set('sort', next)}
           busy={list.isPlaceholderData}
           onEndReached={() => {
             if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
           }}
           estimateRow={58}
-          minWidth={1060}
-          empty={first.unfilteredTotal === 0 ? <NoneYet /> : <NoneMatch onClear={clear} />}
+          minWidth={columns.reduce((sum, { width, fixed }) => sum + (fixed ?? width), 44)}
+          selection={{
+            has: (rule) => chosen.has(rule.id),
+            labelOf: ({ name }) => t`Select ${name === '' ? t`Rule without a name` : name}`,
+            onSelect: select,
+            all,
+            labelAll: t`Select all that are loaded`,
+            onAll: (on) => choose(on ? rows : []),
+          }}
+          onRowKey={onRowKey}
+          onRowFocus={({ id }) => {
+            if (preview !== undefined && !preview.takesFocus) setPreview({ id, takesFocus: false });
+          }}
+          current={previewed?.id}
+          keepClear={chosen.size > 0 ? 58 : 0}
+          empty={<NoRules why={why} onClear={clear} />}
         />
       </>
     );
@@ -81,7 +183,7 @@ export const RulesPage = () => {
         actions={
           <>
             <ImportRules />
-            <NewRule />
+            <NewRuleButton />
           </>
         }
       />
@@ -96,108 +198,63 @@ export const RulesPage = () => {
             </Trans>
           )
         }
+        tools={<ViewTools columns={shown} onColumns={setColumns} />}
       >
-        <SearchField label={t`Search rules`} value={filter.search ?? ''} onChange={setText} />
-        <SelectFilter
-          label={t`Outcome mode`}
-          any={t`Any`}
-          value={chosen(filter.mode)}
-          onChange={(value) => set('mode', value)}
-          options={OUTCOME_MODES.map((value) => ({
-            value,
-            label: renderMessage(i18n, message(`mode.${value}`)),
-          }))}
+        <SearchField
+          ref={searchField}
+          label={t`Search rules`}
+          value={filter.search ?? ''}
+          onChange={setText}
         />
-        <SelectFilter
-          label={t`Product`}
-          any={t`Any`}
-          value={chosen(filter.product)}
-          onChange={(value) => set('product', value)}
-          options={PRODUCTS.map((value) => ({
-            value,
-            label: renderMessage(i18n, message(`product.${value}`)),
-          }))}
-        />
-        <SelectFilter
-          label={t`Organization`}
-          any={t`Any`}
-          value={chosen(filter.organization)}
-          onChange={(value) => set('organization', value)}
-          options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <RuleFilters filter={filter} organizations={organizations} set={set} />
       </FilterBar>
       {body()}
+      <Suspense fallback={null}>
+        {chosen.size > 0 && (
+          <BulkBar
+            count={chosen.size}
+            filter={filter}
+            total={first?.total ?? 0}
+            onChoose={choose}
+            onAct={(kind) => setAct({ kind, ids: picked })}
+          />
+        )}
+        {previewed && (
+          <RulePreview
+            rule={previewed}
+            organizations={organizations}
+            takesFocus={preview?.takesFocus === true}
+            onClose={closePreview}
+          />
+        )}
+        {menu && menuRule && (
+          <RowMenu
+            rule={menuRule}
+            anchor={menu.anchor}
+            onPreview={() => {
+              setMenu(undefined);
+              setPreview({ id: menu.id, takesFocus: true });
+            }}
+            onAct={(kind) => {
+              setMenu(undefined);
+              setAct({ kind, ids: [menu.id] });
+            }}
+            onClose={() => setMenu(undefined)}
+          />
+        )}
+        {act && (
+          <ActDialog
+            kind={act.kind}
+            rules={act.ids.flatMap((id) => ruleOf(id) ?? [])}
+            onClose={(done) => {
+              setAct(undefined);
+              if (!done) return;
+              if (act.ids === picked) choose([]);
+              table.current?.focus();
+            }}
+          />
+        )}
+      </Suspense>
     </>
-  );
-};
-
-const chosen = (value: string | undefined): string[] => (value === undefined ? [] : [value]);
-
-const NewRule = () => {
-  const { t } = useLingui();
-  const may = useMay('rule.write');
-  if (may) {
-    return (
-      <Button
-        component={Link}
-        to={paths.newRule()}
-        variant="contained"
-        startIcon={<Plus size={15} aria-hidden />}
-      >
-        <Trans>New rule</Trans>
-      </Button>
-    );
-  }
-  return (
-    <Hint text={t`Your role may not write rules. Ask a SOC analyst or a SOC manager.`}>
-      {/* Stays in the order of focus, so that the reason can be heard. */}
-      <Button
-        aria-disabled
-        disableElevation
-        startIcon={<Lock size={14} aria-hidden />}
-        sx={{
-          color: 'text.secondary',
-          backgroundColor: 'action.disabledBackground',
-          cursor: 'not-allowed',
-        }}
-      >
-        <Trans>New rule</Trans>
-      </Button>
-    </Hint>
-  );
-};
-
-const NoneYet = () => {
-  const { t } = useLingui();
-  const may = useMay('rule.write');
-  return (
-    <EmptyState
-      icon={ShieldCheck}
-      title={t`No rules yet`}
-      text={t`A rule watches for a pattern of activity and says what to do about it. It begins as a draft and is replayed on history while you write it.`}
-      action={
-        may && (
-          <Button component={Link} to={paths.newRule()} variant="contained">
-            <Trans>Write the first rule</Trans>
-          </Button>
-        )
-      }
-    />
-  );
-};
-
-const NoneMatch = ({ onClear }: { readonly onClear: () => void }) => {
-  const { t } = useLingui();
-  return (
-    <EmptyState
-      icon={ListFilter}
-      title={t`No rule matches these filters`}
-      text={t`There are rules, but none of them is like this.`}
-      action={
-        <Button variant="outlined" onClick={onClear}>
-          <Trans>Clear filters</Trans>
-        </Button>
-      }
-    />
   );
 };

@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useColumnNames } from '#src/features/rules/rule-columns.tsx';
+import {
+  columnsParam,
+  DEFAULT_COLUMNS,
+  RULE_COLUMNS,
+} from '#src/features/rules/rule-list-filter.ts';
+import type { RuleColumnId } from '#src/features/rules/rule-list-filter.ts';
+import { RowCheckbox } from '#src/ui/RowCheckbox.tsx';
+import { moved } from './moved.ts';
+
+export interface ColumnChooserProps {
+  readonly headingId: string;
+  /** those that are shown, in their order */
+  readonly columns: readonly RuleColumnId[];
+  readonly onColumns: (columns: readonly RuleColumnId[]) => void;
+}
+
+/** Which columns the list has, and in which order. The name is always there. */
+export const ColumnChooser = ({ headingId, columns, onColumns }: ColumnChooserProps) => {
+  const { t } = useLingui();
+  const names = useColumnNames();
+  const others = RULE_COLUMNS.filter((id) => !columns.includes(id));
+  const move = (index: number, by: 1 | -1) => onColumns(moved(columns, index, by));
+  return (
+    <>
+      <Box sx={{ display: 'flex', alignItems: 'center', mb: 0.5, minHeight: 32 }}>
+        <Typography id={headingId} component="h2" variant="h3" sx={{ flex: 1 }}>
+          <Trans>Columns</Trans>
+        </Typography>
+        {columnsParam(columns) !== '' && (
+          <Button onClick={() => onColumns(DEFAULT_COLUMNS)}>
+            <Trans>As at first</Trans>
+          </Button>
+        )}
+      </Box>
+      <Box component="ul" aria-labelledby={headingId} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {[...columns, ...others].map((id, index) => {
+          const shown = index < columns.length;
+          const name = names[id];
+          return (
+            <Box component="li" key={id} sx={{ display: 'flex', alignItems: 'center' }}>
+              <Box sx={{ flex: 'none', ml: -1 }}>
+                <RowCheckbox
+                  label={name}
+                  checked={shown}
+                  onChange={(on) =>
+                    onColumns(on ? [...columns, id] : columns.filter((column) => column !== id))
+                  }
+                />
+              </Box>
+              <Box
+                component="span"
+                aria-hidden
+                sx={{ flex: 1, ...(shown ? {} : { color: 'text.secondary' }) }}
+              >
+                {name}
+              </Box>
+              {shown && (
+                <>
+                  <IconButton
+                    size="small"
+                    aria-label={t`${name}: further left`}
+                    disabled={index === 0}
+                    onClick={() => move(index, -1)}
+                  >
+                    <ArrowUp size={14} aria-hidden />
+                  </IconButton>
+                  <IconButton
+                    size="small"
+                    aria-label={t`${name}: further right`}
+                    disabled={index === columns.length - 1}
+                    onClick={() => move(index, 1)}
+                  >
+                    <ArrowDown size={14} aria-hidden />
+                  </IconButton>
+                </>
+              )}
+            </Box>
+          );
+        })}
+      </Box>
+    </>
+  );
+};
