@@ -10,6 +10,8 @@ const editor = [
   'src/app/palette/!(PaletteButton).*',
   'src/messages/domain-editor.ts',
   'src/features/rules/!(list)/**',
+  'src/features/rules/!(list)/**',
+  'src/features/rules/list/list-shortcuts.ts',
   'src/features/rules/!(RulesPage|ImportRules|rule-columns|mode-look).*',
 ];
 /** What the list of rules opens and does not show at first. */

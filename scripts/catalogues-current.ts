@@ -9,7 +9,9 @@ import { join } from 'node:path';
 const committed = 'src/messages/catalogues';
 const collected = 'test-results/catalogues';
 const names = ['en.po', 'en.ts', 'pseudo.po', 'pseudo.ts'];
-const files = ['', 'demo', 'editor', 'list'].flatMap((folder) => names.map((name) => join(folder, name)));
+const files = ['', 'demo', 'editor', 'list'].flatMap((folder) =>
+  names.map((name) => join(folder, name)),
+);
 
 export const cataloguesAreCurrent = (): boolean => {
   rmSync(collected, { recursive: true, force: true });

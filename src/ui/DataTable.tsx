@@ -92,7 +92,7 @@ export const DataTable = <T,>({
     cards,
     onEndReached,
   );
-  const focus = useRowFocus(
+  const { table, tabbable, onFocus, onKeyDown, focus } = useRowFocus(
     indexes,
     first,
     (event, index) => {
@@ -104,7 +104,7 @@ export const DataTable = <T,>({
       if (row !== undefined) onRowFocus?.(row);
     },
   );
-  useImperativeHandle(ref, () => ({ focus: focus.focus }));
+  useImperativeHandle(ref, () => ({ focus }));
   const whole = columns.reduce(
     (sum, { width, fixed }) => sum + (fixed === undefined ? width : 0),
     0,
@@ -135,7 +135,7 @@ export const DataTable = <T,>({
       }}
     >
       <Table
-        ref={focus.table}
+        ref={table}
         {...role('table')}
         stickyHeader={!cards}
         aria-label={label}
@@ -177,7 +177,7 @@ export const DataTable = <T,>({
             ))}
           </TableRow>
         </TableHead>
-        <TableBody onKeyDown={focus.onKeyDown} onFocus={focus.onFocus} {...role('rowgroup')}>
+        <TableBody onKeyDown={onKeyDown} onFocus={onFocus} {...role('rowgroup')}>
           {before > 0 && <SpacerRow height={before} columns={span} />}
           {indexes.map((index) => {
             const row = rows[index];
@@ -190,7 +190,7 @@ export const DataTable = <T,>({
                 index={index}
                 columns={columns}
                 cards={cards}
-                tabIndex={index === focus.tabbable ? 0 : -1}
+                tabIndex={index === tabbable ? 0 : -1}
                 current={key === current}
                 selected={selection?.has(row)}
                 selectLabel={selection?.labelOf(row) ?? ''}

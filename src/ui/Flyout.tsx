@@ -13,11 +13,13 @@ export interface FlyoutProps {
   readonly trigger: ReactElement<TriggerProps>;
   /** id of its heading */
   readonly labelledBy: string;
+  /** at the left edge where the page is narrow: the button stands there */
+  readonly startNarrow?: boolean;
   readonly children: ReactNode;
 }
 
 /** A small card under a button at the right edge. Escape, a click elsewhere or leaving it with Tab closes it. */
-export const Flyout = ({ trigger, labelledBy, children }: FlyoutProps) => {
+export const Flyout = ({ trigger, labelledBy, startNarrow = false, children }: FlyoutProps) => {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLSpanElement>(null);
   const card = useRef<HTMLDivElement>(null);
@@ -64,7 +66,7 @@ export const Flyout = ({ trigger, labelledBy, children }: FlyoutProps) => {
             position: 'absolute',
             zIndex: 'modal',
             top: '100%',
-            right: 0,
+            ...(startNarrow ? { left: { xs: 0, sm: 'auto' }, right: { sm: 0 } } : { right: 0 }),
             mt: 0.5,
             p: 2,
             width: 320,

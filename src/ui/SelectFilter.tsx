@@ -36,6 +36,8 @@ export const SelectFilter = ({ label, value, any, options, onChange }: SelectFil
         sx={{
           ...bareControl,
           appearance: 'none',
+          // As wide as what is chosen, not as the longest there is.
+          fieldSizing: 'content',
           pl: 0.75,
           pr: 3.5,
           fontWeight: 550,

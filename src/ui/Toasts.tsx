@@ -32,7 +32,7 @@ const SHOWN_WITH_ACTION_MS = 15_000;
 /** Short news of an act, one after the other, said to screen readers too. An error stays until it is closed. */
 export const Toasts = ({ children }: { readonly children: ReactNode }) => {
   const [queue, setQueue] = useState<readonly Toast[]>([]);
-  const show = useCallback<ShowToast>((text, severity = 'success', action = undefined) => {
+  const show = useCallback<ShowToast>((text, severity = 'success', action) => {
     setQueue((before) => [...before, { id: (before.at(-1)?.id ?? 0) + 1, text, severity, action }]);
   }, []);
   const [first] = queue;

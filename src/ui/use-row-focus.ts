@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
-import { isCommand, isTyping } from './is-typing.ts';
+import { isTyping } from './shortcuts.ts';
 
 export interface RowFocus {
   readonly table: RefObject<HTMLTableElement | null>;
@@ -49,7 +49,9 @@ export const useRowFocus = (
       onRowFocus(index);
     },
     onKeyDown: (event) => {
-      if (event.defaultPrevented || isCommand(event) || isTyping(event.target)) return;
+      if (event.defaultPrevented || isTyping(event.target)) return;
+      // With one of these it is a command of the browser.
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const index = rowOf(event.target);
       if (index === undefined) return;
       const step = steps[event.key];

@@ -7,6 +7,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
+import { listShortcuts } from '#src/features/rules/list/list-shortcuts.ts';
 import { KeyCaps } from '#src/ui/KeyCaps.tsx';
 import type { Keys } from '#src/ui/shortcuts.ts';
 
@@ -17,7 +18,7 @@ interface Section {
 
 /** Every key there is, by where it works. */
 export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const titleId = useId();
   const sections: readonly Section[] = [
     {
@@ -27,6 +28,13 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
         { keys: ['?'], text: t`This list` },
         { keys: ['Escape'], text: t`Close what is open` },
       ],
+    },
+    {
+      title: t`In the list of rules`,
+      keys: Object.values(listShortcuts).map(({ keys, description }) => ({
+        keys,
+        text: i18n._(description),
+      })),
     },
     {
       title: t`In the rule builder`,

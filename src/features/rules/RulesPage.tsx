@@ -18,9 +18,12 @@ import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { SearchField } from '#src/ui/SearchField.tsx';
 import { SkeletonRows } from '#src/ui/SkeletonRows.tsx';
 import { StaleNotice } from '#src/ui/StaleNotice.tsx';
+import { matchesKeys } from '#src/ui/shortcuts.ts';
+import type { Keys } from '#src/ui/shortcuts.ts';
 import { useAddressFilter } from '#src/ui/use-address-filter.ts';
 import { ImportRules } from './ImportRules.tsx';
 import { ActDialog, BulkBar, RowMenu, RulePreview } from './list/later.ts';
+import { listShortcuts } from './list/list-shortcuts.ts';
 import { NewRuleButton } from './list/NewRuleButton.tsx';
 import { NoRules } from './list/NoRules.tsx';
 import { RuleFilters } from './list/RuleFilters.tsx';
@@ -83,11 +86,11 @@ const RuleList = () => {
     organizations: organizations.length,
     onPreview: useCallback(
       (rule: RuleSummary) => setPreview({ id: rule.id, takesFocus: true }),
-      [],
+      [setPreview],
     ),
     onMenu: useCallback(
       (rule: RuleSummary, anchor: HTMLElement) => setMenu({ id: rule.id, anchor }),
-      [],
+      [setMenu],
     ),
   });
   const setColumns = (next: readonly RuleColumnId[]) => {
@@ -107,24 +110,21 @@ const RuleList = () => {
   };
 
   const onRowKey = (event: KeyboardEvent<HTMLElement>, rule: RuleSummary, index: number) => {
-    switch (event.key) {
-      case ' ':
-      case 'p':
-        // On a checkbox or a button the space bar is theirs.
-        if (event.key === ' ' && !(event.target instanceof HTMLAnchorElement)) return false;
-        setPreview(preview?.id === rule.id ? undefined : { id: rule.id, takesFocus: false });
-        return true;
-      case 'x':
-      case 'X':
-        select(index, event.shiftKey);
-        return true;
-      case 'Escape':
-        if (preview === undefined) return false;
-        setPreview(undefined);
-        return true;
-      default:
-        return false;
+    const is = (keys: readonly Keys[]) => keys.some((one) => matchesKeys(one, event));
+    if (is(listShortcuts.preview.keys)) {
+      // On a checkbox or a button the space bar is theirs.
+      if (event.key === ' ' && !(event.target instanceof HTMLAnchorElement)) return false;
+      setPreview(preview?.id === rule.id ? undefined : { id: rule.id, takesFocus: false });
+      return true;
     }
+    const range = is(listShortcuts.selectRange.keys);
+    if (range || is(listShortcuts.select.keys)) {
+      select(index, range);
+      return true;
+    }
+    if (event.key !== 'Escape' || preview === undefined) return false;
+    setPreview(undefined);
+    return true;
   };
 
   const body = () => {
@@ -223,7 +223,7 @@ const RuleList = () => {
           <RulePreview
             rule={previewed}
             organizations={organizations}
-            takesFocus={preview?.takesFocus === true}
+            takesFocus={preview?.takesFocus ?? false}
             onClose={closePreview}
           />
         )}

@@ -59,13 +59,50 @@ export const useRuleColumns = ({
 }: RuleColumnOptions): Column<RuleSummary>[] => {
   const { t } = useLingui();
   const names = useColumnNames();
-  return useMemo(() => {
-    const bodies: Record<RuleColumnId, Body> = {
-      status: { width: 110, cell: (rule) => <StatusCell rule={rule} /> },
-      mode: { width: 140, cell: (rule) => <ModeCell rule={rule} /> },
-      severity: { width: 115, sort: 'severity', cell: (rule) => <SeverityCell rule={rule} /> },
-      organizations: {
-        width: 120,
+  const rule = t`Rule`;
+  const acts = t`Acts`;
+  const noName = t`Rule without a name`;
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: rule,
+        width: 300,
+        sort: 'name',
+        cell: (row, tabIndex) => <NameCell rule={row} tabIndex={tabIndex} />,
+      },
+      ...chosen.map((id) => ({ ...bodyOf(id, organizations), id, header: names[id] })),
+      {
+        id: 'acts',
+        header: acts,
+        width: 0,
+        fixed: 82,
+        corner: true,
+        cell: (row, tabIndex) => (
+          <RowActs
+            name={row.name === '' ? noName : row.name}
+            tabIndex={tabIndex}
+            onPreview={() => onPreview(row)}
+            onMenu={(anchor) => onMenu(row, anchor)}
+          />
+        ),
+      },
+    ],
+    [rule, acts, noName, names, chosen, organizations, onPreview, onMenu],
+  );
+};
+
+const bodyOf = (id: RuleColumnId, organizations: number): Body => {
+  switch (id) {
+    case 'status':
+      return { width: 110, cell: (rule) => <StatusCell rule={rule} /> };
+    case 'mode':
+      return { width: 140, cell: (rule) => <ModeCell rule={rule} /> };
+    case 'severity':
+      return { width: 120, sort: 'severity', cell: (rule) => <SeverityCell rule={rule} /> };
+    case 'organizations':
+      return {
+        width: 145,
         align: 'right',
         sort: 'organizations',
         cell: (rule) =>
@@ -74,45 +111,29 @@ export const useRuleColumns = ({
           ) : (
             rule.organizations
           ),
-      },
-      products: { width: 180, cell: (rule) => <ProductsCell rule={rule} /> },
-      signals: { width: 250, wholeLine: true, cell: (rule) => <SignalsCell rule={rule} /> },
-      techniques: { width: 140, cell: (rule) => <WordsCell words={rule.techniques} /> },
-      tags: { width: 150, cell: (rule) => <WordsCell words={rule.tags} /> },
-      owner: { width: 130, cell: (rule) => rule.owner },
-      version: { width: 120, cell: (rule) => <VersionCell rule={rule} /> },
-      triggers: {
+      };
+    case 'products':
+      return { width: 180, cell: (rule) => <ProductsCell rule={rule} /> };
+    case 'signals':
+      return { width: 260, wholeLine: true, cell: (rule) => <SignalsCell rule={rule} /> };
+    case 'techniques':
+      return { width: 140, cell: (rule) => <WordsCell words={rule.techniques} /> };
+    case 'tags':
+      return { width: 150, cell: (rule) => <WordsCell words={rule.tags} /> };
+    case 'owner':
+      return { width: 130, cell: (rule) => rule.owner };
+    case 'version':
+      return { width: 125, cell: (rule) => <VersionCell rule={rule} /> };
+    case 'triggers':
+      return {
         width: 170,
         align: 'right',
         sort: 'triggers',
         cell: (rule) => <TriggersCell rule={rule} />,
-      },
-      updated: { width: 130, sort: 'updated', cell: (rule) => <ChangeCell rule={rule} /> },
-    };
-    return [
-      {
-        id: 'name',
-        header: t`Rule`,
-        width: 300,
-        sort: 'name',
-        cell: (rule, tabIndex) => <NameCell rule={rule} tabIndex={tabIndex} />,
-      },
-      ...chosen.map((id) => ({ ...bodies[id], id, header: names[id] })),
-      {
-        id: 'acts',
-        header: t`Acts`,
-        width: 0,
-        fixed: 82,
-        corner: true,
-        cell: (rule, tabIndex) => (
-          <RowActs
-            name={rule.name === '' ? t`Rule without a name` : rule.name}
-            tabIndex={tabIndex}
-            onPreview={() => onPreview(rule)}
-            onMenu={(anchor) => onMenu(rule, anchor)}
-          />
-        ),
-      },
-    ];
-  }, [t, names, chosen, organizations, onPreview, onMenu]);
+      };
+    case 'updated':
+      return { width: 130, sort: 'updated', cell: (rule) => <ChangeCell rule={rule} /> };
+    default:
+      return id satisfies never;
+  }
 };

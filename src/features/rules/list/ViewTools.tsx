@@ -17,8 +17,16 @@ export interface ViewToolsProps {
 export const ViewTools = ({ columns, onColumns }: ViewToolsProps) => {
   const { t } = useLingui();
   return (
-    <Box sx={{ display: 'flex', gap: 0.5, gridColumn: '1 / -1' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        justifyContent: 'space-between',
+        gap: 0.5,
+        gridColumn: '1 / -1',
+      }}
+    >
       <Flyout
+        startNarrow
         labelledBy="rule-views"
         trigger={
           <Button color="inherit" startIcon={<Bookmark size={14} aria-hidden />}>

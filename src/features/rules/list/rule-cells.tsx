@@ -31,6 +31,8 @@ const lines = (count: number) =>
     overflow: 'hidden',
   }) as const;
 
+const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
 export const NameCell = ({ rule, tabIndex }: CellProps & { readonly tabIndex: 0 | -1 }) => (
   <>
     <MuiLink
@@ -122,7 +124,6 @@ export const ProductsCell = ({ rule }: CellProps) => {
     <Box
       sx={{
         display: 'flex',
-        flexWrap: 'wrap',
         columnGap: 1.25,
         color: 'text.secondary',
         fontSize: '0.75rem',
@@ -131,9 +132,13 @@ export const ProductsCell = ({ rule }: CellProps) => {
       {products.map((product) => {
         const name = renderMessage(i18n, message(`product.${product}`));
         return (
-          <Box key={product} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+          <Box
+            key={product}
+            title={name}
+            sx={{ display: 'flex', alignItems: 'center', gap: 0.75, minWidth: 0 }}
+          >
             <Monogram name={name} />
-            {name}
+            <span style={oneLine}>{name}</span>
           </Box>
         );
       })}

@@ -123,14 +123,16 @@ export const ActDialog = ({ kind, rules, onClose }: ActDialogProps) => {
             )
           ) : (
             <div role="status">
-              <Typography
-                component="h3"
-                variant="h3"
-                sx={{ mb: answer.cannot.length > 0 ? 1.5 : 0, opacity: dry.isFetching ? 0.6 : 1 }}
-              >
-                {nothing ? t`None of them can` : words.can(answer.can.length)}
-              </Typography>
-              {answer.cannot.length > 0 && <RefusedList groups={answer.cannot} />}
+              {!nothing && (
+                <Typography
+                  component="h3"
+                  variant="h3"
+                  sx={{ mb: answer.cannot.length > 0 ? 1.5 : 0 }}
+                >
+                  {words.can(answer.can.length)}
+                </Typography>
+              )}
+              {answer.cannot.length > 0 && <RefusedList groups={answer.cannot} all={nothing} />}
             </div>
           )}
           {takesReason && !nothing && (

@@ -87,6 +87,7 @@ export const BulkBar = ({ count, filter, total, onAct, onChoose }: BulkBarProps)
         return (
           <Button
             key={kind}
+            sx={{ order: 2 }}
             color="inherit"
             startIcon={<Icon size={14} aria-hidden />}
             onClick={() => onAct(kind)}
@@ -99,7 +100,7 @@ export const BulkBar = ({ count, filter, total, onAct, onChoose }: BulkBarProps)
         size="small"
         aria-label={t`Clear the selection`}
         onClick={() => onChoose([])}
-        sx={{ ml: 'auto' }}
+        sx={{ ml: 'auto', order: { xs: 1, sm: 3 } }}
       >
         <X size={15} aria-hidden />
       </IconButton>

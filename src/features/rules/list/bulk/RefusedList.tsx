@@ -6,6 +6,8 @@ import type { Refused } from './dry-answer.ts';
 
 export interface RefusedListProps {
   readonly groups: readonly Refused[];
+  /** there is none to which it does something */
+  readonly all: boolean;
 }
 
 /** Names that are told before somebody asks for all. */
@@ -14,14 +16,18 @@ const TOLD = 3;
 const MOST = 200;
 
 /** Which rules an act does nothing to, by reason. */
-export const RefusedList = ({ groups }: RefusedListProps) => {
+export const RefusedList = ({ groups, all }: RefusedListProps) => {
   const { i18n, t } = useLingui();
   const count = groups.reduce((sum, { names }) => sum + names.length, 0);
   const name = (given: string) => (given === '' ? t`Rule without a name` : given);
   return (
     <Box>
-      <Typography component="h3" variant="h3" sx={{ mb: 0.5 }}>
-        <Plural value={count} one="# cannot" other="# cannot" />
+      <Typography component="h3" variant="h3" sx={{ mb: 0.75 }}>
+        {all ? (
+          <Trans>None of them can</Trans>
+        ) : (
+          <Plural value={count} one="# cannot" other="# cannot" />
+        )}
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
         {groups.map(({ why, names }) => (

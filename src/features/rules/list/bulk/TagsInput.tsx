@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { RULE_LIMITS } from '#src/contract/rule.ts';
+import { focusOnMount } from '#src/ui/focus-on-mount.ts';
 
 export interface TagsInputProps {
   readonly tags: readonly string[];
@@ -33,7 +34,7 @@ export const TagsInput = ({ tags, options, free, missing, onChange }: TagsInputP
       renderInput={(params) => (
         <TextField
           {...params}
-          autoFocus
+          inputRef={focusOnMount}
           label={t`Tags`}
           error={missing}
           helperText={

@@ -12,6 +12,7 @@ import { RULE_LIST } from '#src/features/rules/rule-list-filter.ts';
 import { useListViews } from '#src/data/list-views.ts';
 import type { ListView } from '#src/data/list-views.ts';
 import { CHOSEN_HERE } from '#src/ui/use-address-filter.ts';
+import { focusOnMount } from '#src/ui/focus-on-mount.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { ViewName } from './ViewName.tsx';
 import { nameProblem, withFirst, withName, withoutView, withView } from './view-edits.ts';
@@ -159,7 +160,7 @@ const Saved = ({
           <Button color="inherit" onClick={() => setAsked(false)}>
             <Trans>Keep</Trans>
           </Button>
-          <Button color="error" autoFocus onClick={onRemove}>
+          <Button color="error" ref={focusOnMount} onClick={onRemove}>
             <Trans>Remove</Trans>
           </Button>
         </>

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { VIEW_LIMITS } from '#src/data/list-views.ts';
+import { focusOnMount } from '#src/ui/focus-on-mount.ts';
 
 export interface ViewNameProps {
   readonly label: string;
@@ -44,7 +45,7 @@ export const ViewName = ({ label, begin, button, problem, onName, onCancel }: Vi
         onChange={(event) => setName(event.target.value)}
         error={tried && wrong !== undefined}
         helperText={tried && wrong !== undefined ? words[wrong] : undefined}
-        autoFocus={onCancel !== undefined}
+        inputRef={onCancel === undefined ? undefined : focusOnMount}
         slotProps={{ htmlInput: { maxLength: VIEW_LIMITS.name } }}
       />
       <Button type="submit" variant="outlined" sx={{ mt: 0.25 }}>
