@@ -9,6 +9,7 @@ import type { Store, StoredRule } from './store.ts';
 
 /** How many new rules one list answer replays at most; the rest follow in the background. */
 const AT_ONCE = 25;
+const TOLD_EVERY_MS = 5_000;
 
 /** What one answer has left to be counted. */
 interface Batch {
@@ -21,6 +22,8 @@ export class TriggerCounts {
   readonly #waiting = new Map<string, { readonly compute: () => void; readonly batch: Batch }>();
   /** keys as they were asked for; what was asked last is looked at now, and counted first */
   readonly #order: string[] = [];
+  #counted = false;
+  #toldAt = Number.NEGATIVE_INFINITY;
   readonly #signals = new SignalCache();
   readonly #store: Store;
 
@@ -90,6 +93,15 @@ export class TriggerCounts {
     this.#order.push(key);
   }
 
+  /** Says that what an answer left open is counted. Each time pages ask for their lists again: not too often. */
+  #tell(): void {
+    const now = performance.now();
+    if (!this.#counted || (this.#waiting.size > 0 && now - this.#toldAt < TOLD_EVERY_MS)) return;
+    this.#counted = false;
+    this.#toldAt = now;
+    this.#store.change({ resource: 'rules' });
+  }
+
   #drain(): void {
     const key = this.#order.pop();
     if (key === undefined) return;
@@ -98,9 +110,9 @@ export class TriggerCounts {
       this.#waiting.delete(key);
       next.compute();
       next.batch.left -= 1;
-      // Once for all that an answer left open: each time a page asks for its list again.
-      if (next.batch.left === 0) this.#store.change({ resource: 'rules' });
+      if (next.batch.left === 0) this.#counted = true;
     }
+    this.#tell();
     if (this.#waiting.size === 0) this.#order.length = 0;
     else setTimeout(() => this.#drain(), 0);
   }

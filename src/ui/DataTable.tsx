@@ -60,6 +60,20 @@ export interface DataTableProps<T> {
 
 const SELECT_WIDTH = 44;
 
+const rowButton = {
+  display: 'grid',
+  placeItems: 'center',
+  width: 26,
+  height: 26,
+  p: 0,
+  border: 0,
+  borderRadius: '50%',
+  color: 'text.secondary',
+  backgroundColor: 'transparent',
+  cursor: 'pointer',
+  '&:hover': { backgroundColor: 'action.hover', color: 'text.primary' },
+} as const;
+
 /**
  * A table of any length: only the rows in view are in the page. The columns are the same array each time, so
  * that a row is drawn again only when something of it changed.
@@ -143,6 +157,7 @@ export const DataTable = <T,>({
         aria-busy={busy}
         sx={{
           opacity: busy ? 0.6 : 1,
+          '& [data-row-button]': rowButton,
           ...(cards ? cardTable : { tableLayout: 'fixed', minWidth }),
         }}
       >

@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import type { CSSProperties } from 'react';
 
 export interface RowCheckboxProps {
   readonly label: string;
@@ -10,6 +10,22 @@ export interface RowCheckboxProps {
   readonly onChange: (on: boolean, range: boolean) => void;
 }
 
+const room: CSSProperties = {
+  display: 'grid',
+  placeItems: 'center',
+  width: 32,
+  height: 32,
+  marginInline: 'auto',
+  cursor: 'pointer',
+};
+const box: CSSProperties = {
+  width: 15,
+  height: 15,
+  margin: 0,
+  accentColor: 'var(--mui-palette-primary-main)',
+  cursor: 'inherit',
+};
+
 /** The browser's own checkbox, with room for a finger: a table draws dozens of them. */
 export const RowCheckbox = ({
   label,
@@ -18,17 +34,7 @@ export const RowCheckbox = ({
   tabIndex = 0,
   onChange,
 }: RowCheckboxProps) => (
-  <Box
-    component="label"
-    sx={{
-      display: 'grid',
-      placeItems: 'center',
-      width: 32,
-      height: 32,
-      mx: 'auto',
-      cursor: 'pointer',
-    }}
-  >
+  <label style={room}>
     <input
       type="checkbox"
       aria-label={label}
@@ -40,13 +46,7 @@ export const RowCheckbox = ({
       onChange={({ target, nativeEvent }) =>
         onChange(target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
       }
-      style={{
-        width: 15,
-        height: 15,
-        margin: 0,
-        accentColor: 'var(--mui-palette-primary-main)',
-        cursor: 'inherit',
-      }}
+      style={box}
     />
-  </Box>
+  </label>
 );

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-
 export interface SparklineProps {
   /** one figure a day, oldest first */
   readonly values: readonly number[];
@@ -20,16 +18,15 @@ export const Sparkline = ({ values, label }: SparklineProps) => {
     return `M${index * step} ${HEIGHT}v${-height}h${Math.max(1, step - 1)}v${height}z`;
   };
   return (
-    <Box
-      component="svg"
+    <svg
       role="img"
       aria-label={label}
       width={WIDTH}
       height={HEIGHT}
-      sx={{ display: 'block', overflow: 'visible' }}
+      style={{ display: 'block', overflow: 'visible' }}
     >
       <rect x={0} y={HEIGHT - 1} width={WIDTH} height={1} fill="var(--mui-palette-divider)" />
       <path d={values.map(bar).join('')} fill="var(--mui-palette-primary-main)" />
-    </Box>
+    </svg>
   );
 };

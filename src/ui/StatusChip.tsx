@@ -1,5 +1,5 @@
-import Box from '@mui/material/Box';
 import type { LucideIcon } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { toneColor, toneSurface } from './tones.ts';
 import type { Tone } from './tones.ts';
 
@@ -9,26 +9,23 @@ export interface StatusChipProps {
   readonly tone: Tone;
 }
 
+// As it is, without a class of its own: lists draw dozens of them.
+const shape: CSSProperties = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 5,
+  padding: '1px 7px',
+  borderRadius: 'var(--mui-shape-borderRadius)',
+  fontSize: '0.75rem',
+  fontWeight: 550,
+  lineHeight: '1.25rem',
+  whiteSpace: 'nowrap',
+};
+
 /** A status as icon, word and colour. */
 export const StatusChip = ({ icon: Icon, label, tone }: StatusChipProps) => (
-  <Box
-    component="span"
-    sx={{
-      display: 'inline-flex',
-      alignItems: 'center',
-      gap: 0.625,
-      px: 0.875,
-      py: 0.125,
-      borderRadius: 1,
-      fontSize: '0.75rem',
-      fontWeight: 550,
-      lineHeight: '1.25rem',
-      whiteSpace: 'nowrap',
-      color: toneColor(tone),
-      backgroundColor: toneSurface(tone),
-    }}
-  >
+  <span style={{ ...shape, color: toneColor(tone), backgroundColor: toneSurface(tone) }}>
     <Icon size={13} strokeWidth={2.25} aria-hidden />
     {label}
-  </Box>
+  </span>
 );

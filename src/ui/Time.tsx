@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import Box from '@mui/material/Box';
 import { absoluteTime, relativeTime } from './time-words.ts';
 import { useNow } from './use-now.ts';
 
@@ -20,13 +19,12 @@ export const Time = ({ at, now, form = 'relative', zone }: TimeProps) => {
   const absolute = absoluteTime(at, i18n.locale, zone);
   const relative = relativeTime(at, now ?? clock, i18n.locale);
   return (
-    <Box
-      component="time"
+    <time
       className="tabular"
       dateTime={new Date(at).toISOString()}
       title={form === 'absolute' ? relative : absolute}
     >
       {form === 'relative' ? relative : form === 'absolute' ? absolute : `${relative}, ${absolute}`}
-    </Box>
+    </time>
   );
 };

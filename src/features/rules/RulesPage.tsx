@@ -39,9 +39,12 @@ export const RulesPage = () => {
   const location = useLocation();
   const { kept } = useListViews(RULE_LIST);
   const first = firstSearch(kept);
-  // An address without a query is a visit, and opens as this person likes to begin: the address then says so.
-  if (location.search === '' && first !== '' && location.state === null)
-    return <Navigate to={{ search: `?${first}` }} replace />;
+  // What counts is how the person liked to begin on coming here: a column that is chosen later leads nowhere.
+  const [arrived, setArrived] = useState({ key: location.key, first });
+  if (arrived.key !== location.key) setArrived({ key: location.key, first });
+  // An address without a query is a visit, and opens so: the address then says it.
+  if (location.search === '' && arrived.first !== '' && location.state === null)
+    return <Navigate to={{ search: `?${arrived.first}` }} replace />;
   return <RuleList />;
 };
 

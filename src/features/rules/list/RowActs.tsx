@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import { Ellipsis, PanelRight } from 'lucide-react';
+import { RowButton } from '#src/ui/RowButton.tsx';
 
 export interface RowActsProps {
   readonly name: string;
@@ -14,25 +13,21 @@ export interface RowActsProps {
 export const RowActs = ({ name, tabIndex, onPreview, onMenu }: RowActsProps) => {
   const { t } = useLingui();
   return (
-    <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
-      <IconButton
-        size="small"
-        tabIndex={tabIndex}
-        aria-label={t`Preview ${name}`}
+    <div style={{ display: 'flex', justifyContent: 'flex-end' }}>
+      <RowButton
+        icon={PanelRight}
+        label={t`Preview ${name}`}
         title={t`Preview`}
-        onClick={onPreview}
-      >
-        <PanelRight size={15} aria-hidden />
-      </IconButton>
-      <IconButton
-        size="small"
         tabIndex={tabIndex}
-        aria-label={t`More for ${name}`}
+        onClick={onPreview}
+      />
+      <RowButton
+        icon={Ellipsis}
+        label={t`More for ${name}`}
         aria-haspopup="menu"
+        tabIndex={tabIndex}
         onClick={(event) => onMenu(event.currentTarget)}
-      >
-        <Ellipsis size={15} aria-hidden />
-      </IconButton>
-    </Box>
+      />
+    </div>
   );
 };

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
+import type { CSSProperties } from 'react';
 import { Link } from 'react-router-dom';
 import { OUTCOME_MODES } from '#src/contract/arming.ts';
 import type { RuleSummary } from '#src/contract/rule.ts';
@@ -22,16 +22,29 @@ interface CellProps {
   readonly rule: RuleSummary;
 }
 
+// Styles as they are: rows come and go while a list scrolls, and what builds a class for each element is felt.
 /** A row stays two lines high; the whole text is in the title and on the rule's own page. */
-const lines = (count: number) =>
-  ({
-    display: '-webkit-box',
-    WebkitLineClamp: count,
-    WebkitBoxOrient: 'vertical',
-    overflow: 'hidden',
-  }) as const;
-
-const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+const oneLine: CSSProperties = {
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+};
+const twoLines: CSSProperties = {
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+};
+const small: CSSProperties = {
+  fontSize: '0.75rem',
+  lineHeight: 1.45,
+  color: 'var(--mui-palette-text-secondary)',
+};
+const stacked: CSSProperties = { display: 'grid', justifyItems: 'start', gap: 4 };
+const aligned: CSSProperties = { display: 'flex', alignItems: 'center', gap: 6, minWidth: 0 };
+const products: CSSProperties = { ...small, display: 'flex', columnGap: 10 };
+const figure: CSSProperties = { minWidth: 28, fontWeight: 600 };
+const noFigure: CSSProperties = { minWidth: 28, color: 'var(--mui-palette-text-secondary)' };
 
 export const NameCell = ({ rule, tabIndex }: CellProps & { readonly tabIndex: 0 | -1 }) => (
   <>
@@ -45,15 +58,9 @@ export const NameCell = ({ rule, tabIndex }: CellProps & { readonly tabIndex: 0 
       {rule.name === '' ? <Trans>Rule without a name</Trans> : rule.name}
     </MuiLink>
     {rule.description !== '' && (
-      <Typography
-        variant="caption"
-        component="div"
-        color="textSecondary"
-        title={rule.description}
-        sx={lines(1)}
-      >
+      <div title={rule.description} style={{ ...small, ...oneLine }}>
         {rule.description}
-      </Typography>
+      </div>
     )}
   </>
 );
@@ -69,7 +76,7 @@ export const ModeCell = ({ rule }: CellProps) => {
   if (rule.status !== 'enabled') return <StatusCell rule={rule} />;
   const present = OUTCOME_MODES.filter((mode) => rule.modes[mode] > 0).toReversed();
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 0.5 }}>
+    <div style={stacked}>
       {present.map((mode) => {
         const word = renderMessage(i18n, message(`mode.${mode}`));
         return (
@@ -80,17 +87,17 @@ export const ModeCell = ({ rule }: CellProps) => {
           />
         );
       })}
-    </Box>
+    </div>
   );
 };
 
 export const SeverityCell = ({ rule: { severity } }: CellProps) => {
   const { i18n } = useLingui();
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
-      <Box
+    <div style={aligned}>
+      <span
         aria-hidden
-        sx={{
+        style={{
           flex: 'none',
           width: 8,
           height: 8,
@@ -99,7 +106,7 @@ export const SeverityCell = ({ rule: { severity } }: CellProps) => {
         }}
       />
       {renderMessage(i18n, message(`severity.${severity}`))}
-    </Box>
+    </div>
   );
 };
 
@@ -107,42 +114,28 @@ export const SignalsCell = ({ rule }: CellProps) => {
   const signals = rule.signals.map((signal) => signal.name).join(' · ');
   return (
     <>
-      <Box title={signals} sx={lines(1)}>
+      <div title={signals} style={oneLine}>
         {signals}
-      </Box>
-      <Box sx={{ mt: 0.25 }}>
-        <ProductsCell rule={rule} />
-      </Box>
+      </div>
+      <ProductsCell rule={rule} />
     </>
   );
 };
 
 export const ProductsCell = ({ rule }: CellProps) => {
   const { i18n } = useLingui();
-  const products = [...new Set(rule.signals.map((signal) => signal.product))];
+  const names = [...new Set(rule.signals.map((signal) => signal.product))].map((product) =>
+    renderMessage(i18n, message(`product.${product}`)),
+  );
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        columnGap: 1.25,
-        color: 'text.secondary',
-        fontSize: '0.75rem',
-      }}
-    >
-      {products.map((product) => {
-        const name = renderMessage(i18n, message(`product.${product}`));
-        return (
-          <Box
-            key={product}
-            title={name}
-            sx={{ display: 'flex', alignItems: 'center', gap: 0.75, minWidth: 0 }}
-          >
-            <Monogram name={name} />
-            <span style={oneLine}>{name}</span>
-          </Box>
-        );
-      })}
-    </Box>
+    <div style={products}>
+      {names.map((name) => (
+        <span key={name} title={name} style={aligned}>
+          <Monogram name={name} />
+          <span style={oneLine}>{name}</span>
+        </span>
+      ))}
+    </div>
   );
 };
 
@@ -150,9 +143,9 @@ export const ProductsCell = ({ rule }: CellProps) => {
 export const WordsCell = ({ words }: { readonly words: readonly string[] }) => {
   const text = words.join(', ');
   return (
-    <Box title={text} sx={lines(2)}>
+    <div title={text} style={twoLines}>
       {text}
-    </Box>
+    </div>
   );
 };
 
@@ -163,7 +156,7 @@ export const VersionCell = ({ rule: { version, running } }: CellProps) => (
     ) : (
       <Trans>v{version}</Trans>
     )}
-    <Typography variant="caption" component="div" color="textSecondary">
+    <div style={small}>
       {running === undefined ? (
         <Trans>none runs</Trans>
       ) : running < version ? (
@@ -171,7 +164,7 @@ export const VersionCell = ({ rule: { version, running } }: CellProps) => (
       ) : (
         <Trans>runs</Trans>
       )}
-    </Typography>
+    </div>
   </>
 );
 
@@ -180,9 +173,9 @@ export const TriggersCell = ({ rule }: CellProps) => {
   const { triggers } = rule;
   if (triggers.kind === 'unknown')
     return (
-      <Typography variant="caption" color="textSecondary">
+      <span style={small}>
         <Trans>Being counted</Trans>
-      </Typography>
+      </span>
     );
   const { count } = triggers;
   return (
@@ -198,15 +191,7 @@ export const TriggersCell = ({ rule }: CellProps) => {
         values={triggers.perDay}
         label={t`${plural(count, { one: '# trigger', other: '# triggers' })} over 30 days, by replay`}
       />
-      <Box
-        component="span"
-        sx={{
-          minWidth: 28,
-          ...(count === 0 ? { color: 'text.secondary' } : { fontWeight: 600 }),
-        }}
-      >
-        {count}
-      </Box>
+      <span style={count === 0 ? noFigure : figure}>{count}</span>
     </Box>
   );
 };
@@ -214,8 +199,6 @@ export const TriggersCell = ({ rule }: CellProps) => {
 export const ChangeCell = ({ rule }: CellProps) => (
   <>
     <Time at={rule.updatedAt} />
-    <Typography variant="caption" component="div" color="textSecondary">
-      {rule.updatedBy.name}
-    </Typography>
+    <div style={small}>{rule.updatedBy.name}</div>
   </>
 );

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useColumnNames } from '#src/features/rules/rule-columns.tsx';
 import {
   columnsParam,
@@ -21,12 +22,31 @@ export interface ColumnChooserProps {
   readonly onColumns: (columns: readonly RuleColumnId[]) => void;
 }
 
+/** Keeps the focus, unlike what is disabled: the next key may lead the other way. */
+const atTheEnd = { color: 'text.disabled' } as const;
+
 /** Which columns the list has, and in which order. The name is always there. */
 export const ColumnChooser = ({ headingId, columns, onColumns }: ColumnChooserProps) => {
   const { t } = useLingui();
   const names = useColumnNames();
   const others = RULE_COLUMNS.filter((id) => !columns.includes(id));
-  const move = (index: number, by: 1 | -1) => onColumns(moved(columns, index, by));
+  const list = useRef<HTMLUListElement>(null);
+  const held = useRef<{ readonly id: RuleColumnId; readonly control: string }>(undefined);
+  const change = (id: RuleColumnId, control: string, next: readonly RuleColumnId[]) => {
+    held.current = { id, control };
+    onColumns(next);
+  };
+  const move = (id: RuleColumnId, by: 1 | -1) =>
+    change(id, `${by}`, moved(columns, columns.indexOf(id), by));
+  // A browser takes the focus from what is moved in the page; it has been moved when this runs.
+  useEffect(() => {
+    const { id, control } = held.current ?? {};
+    held.current = undefined;
+    const row = list.current?.querySelector(`[data-column="${id}"]`);
+    row
+      ?.querySelector<HTMLElement>(control === 'shown' ? 'input' : `[data-by="${control}"]`)
+      ?.focus();
+  }, [columns]);
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', mb: 0.5, minHeight: 32 }}>
@@ -39,18 +59,32 @@ export const ColumnChooser = ({ headingId, columns, onColumns }: ColumnChooserPr
           </Button>
         )}
       </Box>
-      <Box component="ul" aria-labelledby={headingId} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      <Box
+        component="ul"
+        ref={list}
+        aria-labelledby={headingId}
+        sx={{ m: 0, p: 0, listStyle: 'none' }}
+      >
         {[...columns, ...others].map((id, index) => {
           const shown = index < columns.length;
           const name = names[id];
           return (
-            <Box component="li" key={id} sx={{ display: 'flex', alignItems: 'center' }}>
+            <Box
+              component="li"
+              key={id}
+              data-column={id}
+              sx={{ display: 'flex', alignItems: 'center' }}
+            >
               <Box sx={{ flex: 'none', ml: -1 }}>
                 <RowCheckbox
                   label={name}
                   checked={shown}
                   onChange={(on) =>
-                    onColumns(on ? [...columns, id] : columns.filter((column) => column !== id))
+                    change(
+                      id,
+                      'shown',
+                      on ? [...columns, id] : columns.filter((column) => column !== id),
+                    )
                   }
                 />
               </Box>
@@ -66,16 +100,20 @@ export const ColumnChooser = ({ headingId, columns, onColumns }: ColumnChooserPr
                   <IconButton
                     size="small"
                     aria-label={t`${name}: further left`}
-                    disabled={index === 0}
-                    onClick={() => move(index, -1)}
+                    aria-disabled={index === 0}
+                    data-by="-1"
+                    onClick={() => move(id, -1)}
+                    sx={index === 0 ? atTheEnd : undefined}
                   >
                     <ArrowUp size={14} aria-hidden />
                   </IconButton>
                   <IconButton
                     size="small"
                     aria-label={t`${name}: further right`}
-                    disabled={index === columns.length - 1}
-                    onClick={() => move(index, 1)}
+                    aria-disabled={index === columns.length - 1}
+                    data-by="1"
+                    onClick={() => move(id, 1)}
+                    sx={index === columns.length - 1 ? atTheEnd : undefined}
                   >
                     <ArrowDown size={14} aria-hidden />
                   </IconButton>

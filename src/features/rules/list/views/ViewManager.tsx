@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Check, House, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { RULE_LIST } from '#src/features/rules/rule-list-filter.ts';
@@ -26,6 +26,9 @@ export const ViewManager = ({ headingId }: ViewManagerProps) => {
   const { t } = useLingui();
   const { search } = useLocation();
   const { kept, keep } = useListViews(RULE_LIST);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form goes with what it has done; reading goes on at the view.
+  const [fresh, setFresh] = useState<string>();
   const [naming, setNaming] = useState<string | undefined>();
   const [failed, setFailed] = useState(false);
   const now = search.replace(/^\?/, '');
@@ -33,7 +36,14 @@ export const ViewManager = ({ headingId }: ViewManagerProps) => {
 
   return (
     <>
-      <Typography id={headingId} component="h2" variant="h3" sx={{ mb: 1 }}>
+      <Typography
+        ref={heading}
+        id={headingId}
+        component="h2"
+        variant="h3"
+        tabIndex={-1}
+        sx={{ mb: 1, '&&:focus': { outline: 'none' } }}
+      >
         <Trans>Views</Trans>
       </Typography>
       <Box component="ul" aria-labelledby={headingId} sx={{ m: 0, p: 0, listStyle: 'none' }}>
@@ -57,9 +67,13 @@ export const ViewManager = ({ headingId }: ViewManagerProps) => {
                 problem={(name) => nameProblem(kept, name, view.name)}
                 onName={(name) => {
                   change(withName(view.name, name));
+                  setFresh(name.trim());
                   setNaming(undefined);
                 }}
-                onCancel={() => setNaming(undefined)}
+                onCancel={() => {
+                  setFresh(view.name);
+                  setNaming(undefined);
+                }}
               />
             </Box>
           ) : (
@@ -71,7 +85,11 @@ export const ViewManager = ({ headingId }: ViewManagerProps) => {
               onFirst={() => change(withFirst(view.name))}
               onRename={() => setNaming(view.name)}
               onUpdate={() => change(withView(view.name, now))}
-              onRemove={() => change(withoutView(view.name))}
+              fresh={fresh === view.name}
+              onRemove={() => {
+                change(withoutView(view.name));
+                heading.current?.focus();
+              }}
             />
           ),
         )}
@@ -83,7 +101,10 @@ export const ViewManager = ({ headingId }: ViewManagerProps) => {
             begin=""
             button={t`Save`}
             problem={(name) => nameProblem(kept, name)}
-            onName={(name) => change(withView(name, now))}
+            onName={(name) => {
+              change(withView(name, now));
+              setFresh(name.trim());
+            }}
           />
         </Box>
       )}
@@ -133,6 +154,8 @@ interface SavedProps {
   readonly view: ListView;
   readonly current: boolean;
   readonly first: boolean;
+  /** it takes the focus when it comes */
+  readonly fresh: boolean;
   readonly onFirst: () => void;
   readonly onRename: () => void;
   readonly onUpdate: () => void;
@@ -143,6 +166,7 @@ const Saved = ({
   view: { name, search },
   current,
   first,
+  fresh,
   onFirst,
   onRename,
   onUpdate,
@@ -152,7 +176,14 @@ const Saved = ({
   const [asked, setAsked] = useState(false);
   return (
     <Row current={current}>
-      <MuiLink component={Link} to={{ search }} state={CHOSEN_HERE} replace sx={look}>
+      <MuiLink
+        component={Link}
+        ref={fresh ? focusOnMount : undefined}
+        to={{ search }}
+        state={CHOSEN_HERE}
+        replace
+        sx={look}
+      >
         {name}
       </MuiLink>
       {asked ? (
