@@ -35,19 +35,22 @@ export const FilterBar = ({ label, children, count, clear, onClear, tools }: Fil
         {clear}
       </Button>
     )}
-    <Box
-      role="status"
-      className="tabular"
-      sx={{
-        ml: 'auto',
-        minHeight: 18,
-        gridColumn: '2',
-        color: 'text.secondary',
-        fontSize: '0.75rem',
-      }}
-    >
-      {count}
+    {/* Together at the end: what is chosen may need a line more, and then both stand on it. */}
+    <Box sx={{ display: { xs: 'contents', sm: 'flex' }, alignItems: 'center', gap: 1, ml: 'auto' }}>
+      <Box
+        role="status"
+        className="tabular"
+        sx={{
+          ml: 'auto',
+          minHeight: 18,
+          gridColumn: '2',
+          color: 'text.secondary',
+          fontSize: '0.75rem',
+        }}
+      >
+        {count}
+      </Box>
+      {tools}
     </Box>
-    {tools}
   </Box>
 );

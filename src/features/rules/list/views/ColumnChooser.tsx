@@ -22,6 +22,13 @@ export interface ColumnChooserProps {
   readonly onColumns: (columns: readonly RuleColumnId[]) => void;
 }
 
+/** What had the focus when the columns were changed. */
+interface Held {
+  readonly id: RuleColumnId;
+  readonly control: string;
+  readonly before: readonly RuleColumnId[];
+}
+
 /** Keeps the focus, unlike what is disabled: the next key may lead the other way. */
 const atTheEnd = { color: 'text.disabled' } as const;
 
@@ -31,22 +38,23 @@ export const ColumnChooser = ({ headingId, columns, onColumns }: ColumnChooserPr
   const names = useColumnNames();
   const others = RULE_COLUMNS.filter((id) => !columns.includes(id));
   const list = useRef<HTMLUListElement>(null);
-  const held = useRef<{ readonly id: RuleColumnId; readonly control: string }>(undefined);
+  const held = useRef<Held>(undefined);
   const change = (id: RuleColumnId, control: string, next: readonly RuleColumnId[]) => {
-    held.current = { id, control };
+    held.current = { id, control, before: columns };
     onColumns(next);
   };
   const move = (id: RuleColumnId, by: 1 | -1) =>
     change(id, `${by}`, moved(columns, columns.indexOf(id), by));
   // A browser takes the focus from what is moved in the page; it has been moved when this runs.
   useEffect(() => {
-    const { id, control } = held.current ?? {};
+    if (held.current === undefined || held.current.before === columns) return;
+    const { id, control } = held.current;
     held.current = undefined;
     const row = list.current?.querySelector(`[data-column="${id}"]`);
     row
       ?.querySelector<HTMLElement>(control === 'shown' ? 'input' : `[data-by="${control}"]`)
       ?.focus();
-  }, [columns]);
+  });
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', mb: 0.5, minHeight: 32 }}>
