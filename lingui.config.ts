@@ -10,7 +10,6 @@ const editor = [
   'src/app/palette/!(PaletteButton).*',
   'src/messages/domain-editor.ts',
   'src/features/rules/!(list)/**',
-  'src/features/rules/!(list)/**',
   'src/features/rules/list/list-shortcuts.ts',
   'src/features/rules/!(RulesPage|ImportRules|rule-columns|mode-look).*',
 ];
