@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { renderApp } from '#src/testing/render-app.tsx';
 import type { RenderedApp } from '#src/testing/render-app.tsx';
 
-/** Everything that a person reads or hears: text, and the names that stand in attributes. The platform writes times. */
+/** Everything that a person reads or hears: text, and the names that stand in attributes. The platform writes times, the keyboard its caps. */
 const spoken = (): string[] => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   while (walker.nextNode()) {
     const { parentElement } = walker.currentNode;
-    if (parentElement?.closest('style, script, code, time, input, textarea') === null)
+    if (parentElement?.closest('style, script, code, kbd, time, input, textarea') === null)
       texts.push(walker.currentNode.textContent ?? '');
   }
   for (const element of document.querySelectorAll(
