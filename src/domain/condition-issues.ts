@@ -186,24 +186,3 @@ const valueIssues = (
       message(wrong, { value: first.slice(0, 80) }),
     );
 };
-
-/** “The country is FR and is not FR” in one group of “all” can never hold. */
-export const contradictions = (condition: Condition, pointer: string, issues: Issues): void => {
-  if (isNegation(condition))
-    return contradictions(condition.condition, `${pointer}/condition`, issues);
-  if (!isGroup(condition)) return;
-  for (const [index, child] of condition.conditions.entries()) {
-    contradictions(child, `${pointer}/conditions/${index}`, issues);
-  }
-  if (condition.op !== 'all') return;
-  const countries = (op: 'country_is' | 'country_is_not') =>
-    condition.conditions.flatMap((child) =>
-      child.op === op ? [child.values.map((c) => c.toUpperCase())] : [],
-    );
-  const denied = new Set(countries('country_is_not').flat());
-  for (const wanted of countries('country_is')) {
-    if (wanted.length > 0 && wanted.every((country) => denied.has(country))) {
-      add(issues, 'warning', pointer, message('issue.country_both', { country: wanted }));
-    }
-  }
-};

@@ -126,7 +126,10 @@ describe('issues of a rule', () => {
         },
       })),
     });
-    expect(issues.map((issue) => issue.message.id)).toEqual(['issue.country_both']);
+    expect(issues.map((issue) => issue.message.id)).toEqual([
+      'issue.country_both',
+      'never.pattern',
+    ]);
     expect(evaluable(issues)).toBe(true);
   });
 

@@ -1,29 +1,36 @@
 import { RULE_LIMITS } from '#src/contract/rule.ts';
 import type { AccountScope, RuleBody } from '#src/contract/rule.ts';
+import { SCHEDULE_LIMITS } from '#src/contract/schedule.ts';
+import type { WeeklyHours } from '#src/contract/schedule.ts';
 import {
   comparisonIssues,
   conditionIssues,
-  contradictions,
   fieldIssues,
   historyPlaces,
   listNameIssues,
 } from './condition-issues.ts';
 import { comparisons } from './condition-tree.ts';
+import { conditionContradictions } from './contradictions/condition-contradictions.ts';
+import { patternContradictions } from './contradictions/pattern-contradictions.ts';
 import { message } from './message.ts';
 import { patternIssues } from './pattern-issues.ts';
 import { presentSignals, signalsOfPattern } from './pattern.ts';
 import { add, isWhole } from './rule-issue.ts';
 import type { Issues, RuleIssue } from './rule-issue.ts';
-import { isZone } from './schedule.ts';
+import { isZone, minutesOfWeek } from './schedule.ts';
 
-/** Everything that is not right about a rule, in the order of its fields. Accepts what a form holds, complete or not. */
-export const ruleIssues = (body: RuleBody): RuleIssue[] => {
+/**
+ * Everything that is not right about a rule, in the order of its fields, and last what of it can never happen.
+ * Accepts what a form holds, complete or not. `now` (UTC milliseconds) tells which exceptions have expired.
+ */
+export const ruleIssues = (body: RuleBody, now?: number): RuleIssue[] => {
   const issues: Issues = [];
   generalIssues(body, issues);
   signalIssues(body, issues);
   patternIssues(body, issues);
   whenIssues(body, issues);
   responseIssues(body, issues);
+  patternContradictions(body, issues, now);
   return issues;
 };
 
@@ -139,7 +146,7 @@ const signalIssues = (body: RuleBody, issues: Issues): void => {
       count += 1;
       comparisonIssues(comparison, pointer, issues);
     }
-    contradictions(signal.condition, `${at}/condition`, issues);
+    conditionContradictions(signal.condition, `${at}/condition`, issues);
     historyPlaces(signal.condition, `${at}/condition`, issues, true);
     for (const field of Object.values(signal.join ?? {})) fieldIssues(field, `${at}/join`, issues);
     for (const key of Object.keys(signal.join ?? {})) {
@@ -167,6 +174,7 @@ const whenIssues = ({ schedule, exceptions, freshnessMs }: RuleBody, issues: Iss
     if (!isZone(schedule.zone))
       add(issues, 'draft_only', '/schedule/zone', message('issue.zone', { zone: schedule.zone }));
   }
+  if (schedule?.kind === 'weekly') hoursIssues(schedule.hours, issues);
   const limits = { limit: RULE_LIMITS.exceptions, count: exceptions?.length ?? 0 };
   if (limits.count > limits.limit)
     add(issues, 'refuses_save', '/exceptions', message('issue.too_many_values', limits));
@@ -176,10 +184,20 @@ const whenIssues = ({ schedule, exceptions, freshnessMs }: RuleBody, issues: Iss
       add(issues, 'draft_only', at, message('issue.exception_incomplete'));
     conditionIssues(exception.condition, `${at}/condition`, issues, false);
     historyPlaces(exception.condition, `${at}/condition`, issues, false);
+    conditionContradictions(exception.condition, `${at}/condition`, issues);
     for (const { comparison, pointer } of comparisons(exception.condition, `${at}/condition`)) {
       comparisonIssues(comparison, pointer, issues);
     }
   }
+};
+
+const hoursIssues = (hours: readonly WeeklyHours[], issues: Issues): void => {
+  const limits = { limit: SCHEDULE_LIMITS.hours, count: hours.length };
+  if (limits.count === 0) add(issues, 'draft_only', '/schedule/hours', message('issue.no_hours'));
+  if (limits.count > limits.limit)
+    add(issues, 'refuses_save', '/schedule/hours', message('issue.too_many_hours', limits));
+  if (minutesOfWeek(hours).every((inside) => inside === 1))
+    add(issues, 'warning', '/schedule/hours', message('needless.all_hours'), 'needless');
 };
 
 /** Whether one group is one account, so that the response needs no further target. */

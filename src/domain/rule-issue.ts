@@ -9,7 +9,11 @@ export interface RuleIssue {
   readonly pointer: string;
   readonly message: Message;
   readonly effect: 'refuses_save' | 'draft_only' | 'warning';
+  /** of a warning that is certain whatever happens: it can never hold, or it makes no difference */
+  readonly certain?: Certainty;
 }
+
+export type Certainty = 'impossible' | 'needless';
 
 export type Issues = RuleIssue[];
 
@@ -18,8 +22,14 @@ export const add = (
   effect: RuleIssue['effect'],
   pointer: string,
   text: Message,
+  certain?: Certainty,
 ): void => {
-  issues.push({ effect, pointer, message: text });
+  issues.push({
+    effect,
+    pointer,
+    message: text,
+    ...(certain === undefined ? {} : { certain }),
+  });
 };
 
 export const isWhole = (value: number, min: number, max: number) =>

@@ -49,7 +49,7 @@ const weeklyTest = (
 };
 
 /** By minute of the week, Monday 00:00 first: 1 inside. */
-const minutesOfWeek = (hours: readonly WeeklyHours[]): Uint8Array => {
+export const minutesOfWeek = (hours: readonly WeeklyHours[]): Uint8Array => {
   const inside = new Uint8Array(MINUTES_OF_WEEK);
   for (const { days, from, until } of hours) {
     const length = minuteOf(until) - minuteOf(from);

@@ -513,6 +513,130 @@ export const editorMessages = {
     id: 'issue.exception_incomplete',
     message: 'An exception needs a reason and an owner.',
   },
+  // what can never happen, and what makes no difference
+  'never.pattern': /*i18n*/ {
+    id: 'never.pattern',
+    message: 'So the pattern can never be complete.',
+  },
+  'never.two_values': /*i18n*/ {
+    id: 'never.two_values',
+    message: '{field} would have to have two different values at once.',
+  },
+  'never.no_value': /*i18n*/ {
+    id: 'never.no_value',
+    message: 'No value of {field} is left: what is asked for is ruled out as well.',
+  },
+  'never.range': /*i18n*/ {
+    id: 'never.range',
+    message: 'Nothing {low} and {high} at once.',
+  },
+  'never.bound': /*i18n*/ {
+    id: 'never.bound',
+    message: '{operator} {value, number}',
+  },
+  'never.there_and_not': /*i18n*/ {
+    id: 'never.there_and_not',
+    message: '{field} would have to be there and not be there.',
+  },
+  'never.itself': /*i18n*/ {
+    id: 'never.itself',
+    message: '{field} cannot differ from itself.',
+  },
+  'never.same_and_not': /*i18n*/ {
+    id: 'never.same_and_not',
+    message: '{field} and {other} would have to be the same and differ.',
+  },
+  'never.opposite': /*i18n*/ {
+    id: 'never.opposite',
+    message: 'A condition and its opposite cannot both hold.',
+  },
+  'never.starts_with': /*i18n*/ {
+    id: 'never.starts_with',
+    message: '{field} cannot start with both “{first}” and “{other}”.',
+  },
+  'never.ends_with': /*i18n*/ {
+    id: 'never.ends_with',
+    message: '{field} cannot end with both “{first}” and “{other}”.',
+  },
+  'never.network_left': /*i18n*/ {
+    id: 'never.network_left',
+    message: 'No address is in these networks and outside of them at once.',
+  },
+  'never.networks_apart': /*i18n*/ {
+    id: 'never.networks_apart',
+    message: 'No address is in both of these networks.',
+  },
+  'never.list': /*i18n*/ {
+    id: 'never.list',
+    message: 'Nothing is in the list “{list}” and not in it at once.',
+  },
+  'never.out_of_scope': /*i18n*/ {
+    id: 'never.out_of_scope',
+    message: 'No event of “{signal}” is of an account in scope: its conditions ask for others.',
+  },
+  'never.excepted': /*i18n*/ {
+    id: 'never.excepted',
+    message: 'This exception takes out every event of {signals}.',
+  },
+  'never.excepted_all': /*i18n*/ {
+    id: 'never.excepted_all',
+    message: 'This exception takes out every event.',
+  },
+  'never.absent_itself': /*i18n*/ {
+    id: 'never.absent_itself',
+    message: '“{signal}” has to happen and must not happen.',
+  },
+  'never.absent_same': /*i18n*/ {
+    id: 'never.absent_same',
+    message: 'Every event of “{signal}” is one of “{absent}”, which must not happen.',
+  },
+  'never.fewer_than_one': /*i18n*/ {
+    id: 'never.fewer_than_one',
+    message:
+      'A window begins with an event, so there is never fewer than one. To find that nothing happened, use “Add what must not happen”.',
+  },
+  'never.grouped_values': /*i18n*/ {
+    id: 'never.grouped_values',
+    message: 'The pattern is grouped by it, so {field} has one value in each group.',
+  },
+  'never.few_values': /*i18n*/ {
+    id: 'never.few_values',
+    message: 'The signals leave {field} only {count, plural, one {# value} other {# values}}.',
+  },
+  'needless.longer': /*i18n*/ {
+    id: 'needless.longer',
+    message: 'The window is no longer than this, so it limits nothing.',
+  },
+  'needless.one_event': /*i18n*/ {
+    id: 'needless.one_event',
+    message: 'One event takes no time, so this limits nothing.',
+  },
+  'needless.same_step': /*i18n*/ {
+    id: 'needless.same_step',
+    message:
+      'One event counts for every step it matches, so this step asks for nothing more than the one above.',
+  },
+  'needless.expired': /*i18n*/ {
+    id: 'needless.expired',
+    message: 'This exception has expired: it takes out older events only.',
+  },
+  'needless.absent_zero': /*i18n*/ {
+    id: 'needless.absent_zero',
+    message: 'Looks only between the first and the last event of the pattern.',
+  },
+  'needless.all_hours': /*i18n*/ {
+    id: 'needless.all_hours',
+    message: 'These are all hours of the week, so they limit nothing.',
+  },
+  'issue.no_hours': /*i18n*/ {
+    id: 'issue.no_hours',
+    message: 'Choose at least one hour of the week.',
+  },
+  'issue.too_many_hours': /*i18n*/ {
+    id: 'issue.too_many_hours',
+    message:
+      'At most {limit, number} ranges of hours; these are {count, number}. Choose hours that are alike on several days.',
+  },
   // ladder
   'ladder.not_watched_yet': /*i18n*/ {
     id: 'ladder.not_watched_yet',

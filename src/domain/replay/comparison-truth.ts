@@ -1,9 +1,9 @@
 import type { Comparison } from '#src/contract/condition.ts';
 import type { NamedList } from '#src/contract/named-list.ts';
-import { foldAddress } from '#src/domain/events/address.ts';
 import { fold } from '#src/domain/events/fold.ts';
 import { networkHolds, parseNetwork } from '#src/domain/networks.ts';
 import type { Network } from '#src/domain/networks.ts';
+import { comparable, decimal } from './comparable.ts';
 import { linearExpression } from './linear-expression.ts';
 
 /** Lists by name. */
@@ -98,7 +98,6 @@ const valueTest = (comparison: TextComparison): ValueTest => {
       return () => true;
     case 'not_exists':
       return () => false;
-    // NaN, a text that is no number, is neither greater nor less.
     case 'greater':
       return (value) => decimal(value) > comparison.value;
     case 'greater_or_equal':
@@ -147,9 +146,3 @@ const addressesOf = (values: readonly string[]): readonly (Network | undefined)[
   parsed.set(values, addresses);
   return addresses;
 };
-
-const comparable = (field: Comparison['field'], value: string): string =>
-  fold(field === 'ip' ? foldAddress(value) : value);
-
-const DECIMAL = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
-const decimal = (text: string): number => (DECIMAL.test(text) ? Number(text) : Number.NaN);
