@@ -46,7 +46,7 @@ test('an analyst goes the whole road: a real log, a rule, what it would have don
   await page.getByRole('button', { name: 'Steps in order' }).click();
   await page.getByLabel('At least').first().fill('5');
   await expect(page.getByRole('region', { name: 'The rule in words' })).toContainText(
-    '“Wrong password” (Google Workspace) 5 times, then “Signed in”',
+    '“Wrong password” 5 times and then “Signed in” at Google Workspace',
   );
   await expect(replay).toContainText('1 trigger');
   await expect(replay.getByText('noor@sample.example').first()).toBeVisible();

@@ -134,5 +134,13 @@ export const describeField = (field: FieldName): Message =>
     ? message(`field.${field}`)
     : message('field.parameter', { name: parameterName(field) ?? field });
 
+/** The field as a word in a sentence: an account, two countries. */
+export const describeNoun = (field: FieldName, number: 'one' | 'many' = 'one'): Message => {
+  const id = number === 'one' ? 'noun' : 'nouns';
+  return isEventField(field)
+    ? message(`${id}.${field}`)
+    : message(`${id}.parameter`, { name: parameterName(field) ?? field });
+};
+
 export const describeFieldHelp = (field: FieldName): Message =>
   isEventField(field) ? message(`field_help.${field}`) : message('field_help.parameter');

@@ -51,12 +51,12 @@ describe('a rule in words', () => {
     [
       'counted for each account',
       rule,
-      'When one account in any organization has at least 5 events of “Failed” (Okta) within 10 minutes, then raise an alert.',
+      'When an account in any organization (5 today) has at least 5 events of “Failed” at Okta within 10 minutes, then raise an alert.',
     ],
     [
       'without a group, everywhere',
       { ...rule, pattern: { ...rule.pattern, groupBy: [] } },
-      'When any one organization has at least 5 events of “Failed” (Okta) within 10 minutes, then raise an alert.',
+      'When any one organization (5 today) has at least 5 events of “Failed” at Okta within 10 minutes, then raise an alert.',
     ],
     [
       'without a group, in two organizations',
@@ -65,7 +65,7 @@ describe('a rule in words', () => {
         scope: { kind: 'some', organizationIds: ids('Aster', 'Birch') },
         pattern: { ...rule.pattern, groupBy: [] },
       },
-      'When one of Aster and Birch has at least 5 events of “Failed” (Okta) within 10 minutes, then raise an alert.',
+      'When Aster or Birch has at least 5 events of “Failed” at Okta within 10 minutes, then raise an alert.',
     ],
     [
       'steps in order, in all but four, acting',
@@ -86,7 +86,7 @@ describe('a rule in words', () => {
           actions: ['expire_sessions', 'block_sign_in'],
         },
       },
-      'When one IP address in any organization but 4 organizations has “Failed” (Okta) 5 times, then “Done” (Okta) within 2 hours, then raise an alert and block sign-in and expire account logins for the account of “Done” (Okta), at most 20, where that can run.',
+      'When one IP address in any organization but 4 organizations has “Failed” 5 times and then “Done” at Okta, all within 2 hours, then raise an alert and block sign-in and expire account logins for the account of “Done”, at most 20, where that can run.',
     ],
     [
       'half typed: what is missing leaves a gap',
@@ -102,7 +102,7 @@ describe('a rule in words', () => {
           windowMs: Number.NaN,
         },
       },
-      'When one account in any organization has … different values of Country among a signal without a name (Okta) within …, then raise an alert.',
+      'When an account in any organization (5 today) has … different countries among a signal without a name at Okta within …, then raise an alert.',
     ],
     [
       'of which nothing is chosen yet',
@@ -115,7 +115,105 @@ describe('a rule in words', () => {
           windowMs: 90_000,
         },
       },
-      'When one account in any organization has a signal that is missing … times within 90 seconds, then raise an alert.',
+      'When an account in any organization (5 today) has a signal that is missing … times within 90 seconds, then raise an alert.',
+    ],
+    [
+      'everything that can be said',
+      {
+        ...rule,
+        scope: {
+          kind: 'tagged',
+          tags: ['health', 'premium'],
+          accounts: { kind: 'all_but', accounts: ['ann@x.example', 'bob@x.example'] },
+        },
+        signals: [
+          signal(failed, 'Failed'),
+          { ...signal(done, 'Done'), product: 'duo' },
+          { ...signal(signalIdSchema.parse('off'), 'Off'), disabled: true },
+        ],
+        pattern: {
+          kind: 'temporal_ordered',
+          steps: [
+            { signalId: failed, atLeast: 2, withinMs: 60_000 },
+            { signalId: failed, atLeast: 1 },
+            { signalId: done, atLeast: 1, gapMs: 90_000 },
+          ],
+          absent: [{ signalId: done, side: 'before', withinMs: 0 }, { signalId: failed }],
+          groupBy: ['ip'],
+          windowMs: 600_000,
+          coolDownMs: 86_400_000,
+          acrossOrganizations: true,
+        },
+        schedule: {
+          kind: 'weekly',
+          hours: [
+            { days: ['mon', 'tue', 'wed', 'fri'], from: '18:00', until: '08:00' },
+            {
+              days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+              from: '12:00',
+              until: '13:00',
+            },
+          ],
+          zone: 'Europe/Berlin',
+        },
+        exceptions: [{ condition: signal(done, '').condition, reason: 'x', owner: 'y' }],
+        freshnessMs: 900_000,
+        response: {
+          target: { kind: 'signal_account', signalId: done, role: 'targetAccount', cap: 5 },
+          actions: ['block_sign_in'],
+        },
+      },
+      'When one IP address over all organizations tagged “health” or “premium” together has “Failed” (Okta) 2 times within 1 minute, then “Failed” (Okta) and then at most 90 seconds later “Done” (Duo), all within 10 minutes, but no “Done” (Duo) in between, but no “Failed” (Okta) in the 10 minutes before or after, counting no events of ann@x.example or bob@x.example, in the hours Mon–Wed and Fri 18:00–08:00 and every day 12:00–13:00 (Europe/Berlin), with 1 exception, and not again for 1 day, then raise an alert and block sign-in for the target account of “Done” (Duo), at most 5, where that can run. What is known more than 15 minutes late only alerts. “Off” is disabled and left out.',
+    ],
+    [
+      'of one account of a list, any two of three steps',
+      {
+        ...rule,
+        scope: {
+          kind: 'some',
+          organizationIds: ids('Aster', 'Birch', 'Cedar', 'Elm'),
+          accounts: { kind: 'in_list', list: 'VIP' },
+        },
+        pattern: {
+          kind: 'temporal',
+          steps: [
+            { signalId: failed, atLeast: 1 },
+            { signalId: done, atLeast: 3 },
+            { signalId: failed, atLeast: 9 },
+          ],
+          required: 2,
+          groupBy: ['account'],
+          windowMs: 600_000,
+        },
+        response: {
+          target: { kind: 'group_account' },
+          actions: ['expire_sessions', 'block_sign_in'],
+        },
+      },
+      'When an account in the list “VIP” in any of 4 organizations has any 2 of these 3: “Failed”, “Done” 3 times, and “Failed” 9 times at Okta, all within 10 minutes in any order, then raise an alert, block its sign-in, and expire its logins, where that can run.',
+    ],
+    [
+      'a range of combinations, of several signals',
+      {
+        ...rule,
+        scope: {
+          kind: 'all_but',
+          organizationIds: ids('Aster'),
+          accounts: { kind: 'some', accounts: ['ann@x.example'] },
+        },
+        pattern: {
+          kind: 'value_count',
+          signalIds: [failed, done],
+          field: 'country',
+          andFields: ['parameters.x'],
+          threshold: 3,
+          thresholdMax: 9,
+          comparison: 'range',
+          groupBy: ['account', 'ip'],
+          windowMs: 600_000,
+        },
+      },
+      'When one combination of account and IP address in any organization but Aster has from 3 to 9 different combinations of country and parameter x among “Failed” or “Done” at Okta within 10 minutes, counting only events of ann@x.example, then raise an alert.',
     ],
   ];
   it.each(rows)('%s', (_name, body, expected) => {

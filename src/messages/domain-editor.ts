@@ -703,6 +703,36 @@ export const editorMessages = {
     message:
       'It watches {count, plural, one {# organization that is} other {# organizations that are}} not yours. Ask a SOC manager.',
   },
+  // readiness
+  'readiness.draft_only': /*i18n*/ { id: 'readiness.draft_only', message: 'Draft only' },
+  'readiness.alert_only': /*i18n*/ {
+    id: 'readiness.alert_only',
+    message: 'Can be evaluated as alert-only',
+  },
+  'readiness.ready_for_more': /*i18n*/ {
+    id: 'readiness.ready_for_more',
+    message: 'Ready to ask for more',
+  },
+  'readiness.no_tests': /*i18n*/ {
+    id: 'readiness.no_tests',
+    message: 'No test says what it must find, and what it must leave alone.',
+  },
+  'readiness.tests_unknown': /*i18n*/ {
+    id: 'readiness.tests_unknown',
+    message: 'Its tests have not run yet.',
+  },
+  'readiness.no_action': /*i18n*/ {
+    id: 'readiness.no_action',
+    message: 'No action is chosen: it only alerts.',
+  },
+  'readiness.actions_unknown': /*i18n*/ {
+    id: 'readiness.actions_unknown',
+    message: 'Where its actions can run is not known yet.',
+  },
+  'readiness.action_nowhere': /*i18n*/ {
+    id: 'readiness.action_nowhere',
+    message: '{action} can run in no organization in scope.',
+  },
   // logs
   'log.not_json': /*i18n*/ { id: 'log.not_json', message: 'not whole JSON' },
   'log.cut_off': /*i18n*/ { id: 'log.cut_off', message: 'the file ends in the middle of it' },
@@ -854,62 +884,146 @@ export const editorMessages = {
   'format.events': /*i18n*/ { id: 'format.events', message: 'normalized events' },
   'format.arrow': /*i18n*/ { id: 'format.arrow', message: 'Apache Arrow' },
   // sentence
-  'sentence.scope_all': /*i18n*/ { id: 'sentence.scope_all', message: 'in any organization' },
-  'sentence.scope_some': /*i18n*/ { id: 'sentence.scope_some', message: 'in {organizations}' },
-  'sentence.scope_all_but': /*i18n*/ {
-    id: 'sentence.scope_all_but',
-    message: 'in any organization but {organizations}',
-  },
-  'sentence.scope_tagged': /*i18n*/ {
-    id: 'sentence.scope_tagged',
-    message: 'in any organization tagged {organizations}',
-  },
-  'sentence.tags': /*i18n*/ { id: 'sentence.tags', message: '{tags}' },
-  'sentence.organizations': /*i18n*/ {
-    id: 'sentence.organizations',
+  'noun.activity': /*i18n*/ { id: 'noun.activity', message: 'activity' },
+  'nouns.activity': /*i18n*/ { id: 'nouns.activity', message: 'activities' },
+  'noun.category': /*i18n*/ { id: 'noun.category', message: 'category' },
+  'nouns.category': /*i18n*/ { id: 'nouns.category', message: 'categories' },
+  'noun.account': /*i18n*/ { id: 'noun.account', message: 'account' },
+  'nouns.account': /*i18n*/ { id: 'nouns.account', message: 'accounts' },
+  'noun.targetAccount': /*i18n*/ { id: 'noun.targetAccount', message: 'target account' },
+  'nouns.targetAccount': /*i18n*/ { id: 'nouns.targetAccount', message: 'target accounts' },
+  'noun.ip': /*i18n*/ { id: 'noun.ip', message: 'IP address' },
+  'nouns.ip': /*i18n*/ { id: 'nouns.ip', message: 'IP addresses' },
+  'noun.country': /*i18n*/ { id: 'noun.country', message: 'country' },
+  'nouns.country': /*i18n*/ { id: 'nouns.country', message: 'countries' },
+  'noun.city': /*i18n*/ { id: 'noun.city', message: 'city' },
+  'nouns.city': /*i18n*/ { id: 'nouns.city', message: 'cities' },
+  'noun.latitude': /*i18n*/ { id: 'noun.latitude', message: 'latitude' },
+  'nouns.latitude': /*i18n*/ { id: 'nouns.latitude', message: 'latitudes' },
+  'noun.longitude': /*i18n*/ { id: 'noun.longitude', message: 'longitude' },
+  'nouns.longitude': /*i18n*/ { id: 'nouns.longitude', message: 'longitudes' },
+  'noun.asn': /*i18n*/ { id: 'noun.asn', message: 'network number' },
+  'nouns.asn': /*i18n*/ { id: 'nouns.asn', message: 'network numbers' },
+  'noun.network': /*i18n*/ { id: 'noun.network', message: 'kind of network' },
+  'nouns.network': /*i18n*/ { id: 'nouns.network', message: 'kinds of network' },
+  'noun.device': /*i18n*/ { id: 'noun.device', message: 'device' },
+  'nouns.device': /*i18n*/ { id: 'nouns.device', message: 'devices' },
+  'noun.userAgent': /*i18n*/ { id: 'noun.userAgent', message: 'user agent' },
+  'nouns.userAgent': /*i18n*/ { id: 'nouns.userAgent', message: 'user agents' },
+  'noun.app': /*i18n*/ { id: 'noun.app', message: 'application' },
+  'nouns.app': /*i18n*/ { id: 'nouns.app', message: 'applications' },
+  'noun.object': /*i18n*/ { id: 'noun.object', message: 'object' },
+  'nouns.object': /*i18n*/ { id: 'nouns.object', message: 'objects' },
+  'noun.result': /*i18n*/ { id: 'noun.result', message: 'result' },
+  'nouns.result': /*i18n*/ { id: 'nouns.result', message: 'results' },
+  'noun.reason': /*i18n*/ { id: 'noun.reason', message: 'reason' },
+  'nouns.reason': /*i18n*/ { id: 'nouns.reason', message: 'reasons' },
+  'noun.severity': /*i18n*/ { id: 'noun.severity', message: 'severity' },
+  'nouns.severity': /*i18n*/ { id: 'nouns.severity', message: 'severities' },
+  'noun.parameter': /*i18n*/ { id: 'noun.parameter', message: 'parameter {name}' },
+  'nouns.parameter': /*i18n*/ { id: 'nouns.parameter', message: 'values of parameter {name}' },
+  'nouns.combination': /*i18n*/ { id: 'nouns.combination', message: 'combination of {fields}' },
+  'nouns.combinations': /*i18n*/ { id: 'nouns.combinations', message: 'combinations of {fields}' },
+  'words.one': /*i18n*/ { id: 'words.one', message: '{first}' },
+  'words.or': /*i18n*/ { id: 'words.or', message: '{first} or {last}' },
+  'words.comma': /*i18n*/ { id: 'words.comma', message: '{first}, {rest}' },
+  'scope.number': /*i18n*/ {
+    id: 'scope.number',
     message: '{count, plural, one {# organization} other {# organizations}}',
   },
-  'sentence.when_group': /*i18n*/ {
-    id: 'sentence.when_group',
-    message: 'When {group} {scope} has',
+  'scope.in.all': /*i18n*/ { id: 'scope.in.all', message: 'in any organization' },
+  'scope.in.all_counted': /*i18n*/ {
+    id: 'scope.in.all_counted',
+    message: 'in any organization ({count, number} today)',
   },
-  'sentence.when_none_all': /*i18n*/ {
-    id: 'sentence.when_none_all',
-    message: 'When any one organization has',
+  'scope.in.named': /*i18n*/ { id: 'scope.in.named', message: 'in {names}' },
+  'scope.in.counted': /*i18n*/ {
+    id: 'scope.in.counted',
+    message: 'in any of {count, plural, one {# organization} other {# organizations}}',
   },
-  'sentence.when_none_some': /*i18n*/ {
-    id: 'sentence.when_none_some',
-    message: 'When one of {organizations} has',
+  'scope.in.all_but': /*i18n*/ {
+    id: 'scope.in.all_but',
+    message: 'in any organization but {names}',
   },
-  'sentence.when_none_all_but': /*i18n*/ {
-    id: 'sentence.when_none_all_but',
-    message: 'When any one organization but {organizations} has',
+  'scope.in.tagged': /*i18n*/ {
+    id: 'scope.in.tagged',
+    message: 'in any organization tagged {tags}',
   },
-  'sentence.when_none_tagged': /*i18n*/ {
-    id: 'sentence.when_none_tagged',
-    message: 'When any one organization tagged {organizations} has',
+  'scope.alone.all': /*i18n*/ { id: 'scope.alone.all', message: 'any one organization' },
+  'scope.alone.all_counted': /*i18n*/ {
+    id: 'scope.alone.all_counted',
+    message: 'any one organization ({count, number} today)',
   },
+  'scope.alone.named': /*i18n*/ { id: 'scope.alone.named', message: '{names}' },
+  'scope.alone.counted': /*i18n*/ {
+    id: 'scope.alone.counted',
+    message: 'any one of {count, plural, one {# organization} other {# organizations}}',
+  },
+  'scope.alone.all_but': /*i18n*/ {
+    id: 'scope.alone.all_but',
+    message: 'any one organization but {names}',
+  },
+  'scope.alone.tagged': /*i18n*/ {
+    id: 'scope.alone.tagged',
+    message: 'any one organization tagged {tags}',
+  },
+  'scope.over.all': /*i18n*/ { id: 'scope.over.all', message: 'over all organizations together' },
+  'scope.over.all_counted': /*i18n*/ {
+    id: 'scope.over.all_counted',
+    message: 'over all organizations together ({count, number} today)',
+  },
+  'scope.over.named': /*i18n*/ { id: 'scope.over.named', message: 'over {names} together' },
+  'scope.over.counted': /*i18n*/ {
+    id: 'scope.over.counted',
+    message: 'over {count, plural, one {# organization} other {# organizations}} together',
+  },
+  'scope.over.all_but': /*i18n*/ {
+    id: 'scope.over.all_but',
+    message: 'over all organizations but {names} together',
+  },
+  'scope.over.tagged': /*i18n*/ {
+    id: 'scope.over.tagged',
+    message: 'over all organizations tagged {tags} together',
+  },
+  'sentence.when': /*i18n*/ { id: 'sentence.when', message: 'When {who} has' },
+  'sentence.when_in': /*i18n*/ { id: 'sentence.when_in', message: 'When {who} {scope} has' },
+  'sentence.group_account': /*i18n*/ { id: 'sentence.group_account', message: 'an account' },
   'sentence.group_account_some': /*i18n*/ {
     id: 'sentence.group_account_some',
-    message: 'one account of {accounts}',
+    message: 'one of {accounts}',
   },
   'sentence.group_account_all_but': /*i18n*/ {
     id: 'sentence.group_account_all_but',
-    message: 'one account, other than {accounts},',
+    message: 'an account other than {accounts}',
   },
   'sentence.group_account_in_list': /*i18n*/ {
     id: 'sentence.group_account_in_list',
-    message: 'one account of the list “{list}”',
+    message: 'an account in the list “{list}”',
   },
   'sentence.group_account_not_in_list': /*i18n*/ {
     id: 'sentence.group_account_not_in_list',
-    message: 'one account, not of the list “{list}”,',
+    message: 'an account not in the list “{list}”',
   },
   'sentence.accounts': /*i18n*/ {
     id: 'sentence.accounts',
-    message: '{count, plural, one {# account} other {# accounts}}',
+    message: '{count, plural, one {# named account} other {# named accounts}}',
   },
-  'sentence.group_account': /*i18n*/ { id: 'sentence.group_account', message: 'one account' },
+  'sentence.events_some': /*i18n*/ {
+    id: 'sentence.events_some',
+    message: 'counting only events of {accounts},',
+  },
+  'sentence.events_all_but': /*i18n*/ {
+    id: 'sentence.events_all_but',
+    message: 'counting no events of {accounts},',
+  },
+  'sentence.events_in_list': /*i18n*/ {
+    id: 'sentence.events_in_list',
+    message: 'counting only events of accounts in the list “{list}”,',
+  },
+  'sentence.events_not_in_list': /*i18n*/ {
+    id: 'sentence.events_not_in_list',
+    message: 'counting no events of accounts in the list “{list}”,',
+  },
   'sentence.group_field': /*i18n*/ { id: 'sentence.group_field', message: 'one {field}' },
   'sentence.group_fields': /*i18n*/ {
     id: 'sentence.group_fields',
@@ -918,8 +1032,11 @@ export const editorMessages = {
   'sentence.event_count': /*i18n*/ { id: 'sentence.event_count', message: '{count} of {signals}' },
   'sentence.value_count': /*i18n*/ {
     id: 'sentence.value_count',
-    message: '{count} of {fields} among {signals}',
+    message: '{count} among {signals}',
   },
+  'sentence.at': /*i18n*/ { id: 'sentence.at', message: '{steps} at {product}' },
+  'sentence.steps': /*i18n*/ { id: 'sentence.steps', message: '{steps},' },
+  'sentence.steps_at': /*i18n*/ { id: 'sentence.steps_at', message: '{steps} at {product},' },
   'count.event_count.open': /*i18n*/ { id: 'count.event_count.open', message: '… events' },
   'count.event_count.gte': /*i18n*/ {
     id: 'count.event_count.gte',
@@ -951,70 +1068,92 @@ export const editorMessages = {
   },
   'count.value_count.open': /*i18n*/ {
     id: 'count.value_count.open',
-    message: '… different values',
+    message: '… different {many}',
   },
   'count.value_count.gte': /*i18n*/ {
     id: 'count.value_count.gte',
-    message: 'at least {threshold, plural, one {# value} other {# different values}}',
+    message: 'at least {threshold, plural, one {# {one}} other {# different {many}}}',
   },
   'count.value_count.gt': /*i18n*/ {
     id: 'count.value_count.gt',
-    message: 'more than {threshold, plural, one {# value} other {# different values}}',
+    message: 'more than {threshold, plural, one {# {one}} other {# different {many}}}',
   },
   'count.value_count.eq': /*i18n*/ {
     id: 'count.value_count.eq',
-    message: 'exactly {threshold, plural, one {# value} other {# different values}}',
+    message: 'exactly {threshold, plural, one {# {one}} other {# different {many}}}',
   },
   'count.value_count.neq': /*i18n*/ {
     id: 'count.value_count.neq',
-    message: 'any number but exactly {threshold, plural, one {# value} other {# different values}}',
+    message: 'any number but exactly {threshold, plural, one {# {one}} other {# different {many}}}',
   },
   'count.value_count.lt': /*i18n*/ {
     id: 'count.value_count.lt',
-    message: 'fewer than {threshold, plural, one {# value} other {# different values}}',
+    message: 'fewer than {threshold, plural, one {# {one}} other {# different {many}}}',
   },
   'count.value_count.lte': /*i18n*/ {
     id: 'count.value_count.lte',
-    message: 'at most {threshold, plural, one {# value} other {# different values}}',
+    message: 'at most {threshold, plural, one {# {one}} other {# different {many}}}',
   },
   'count.value_count.range': /*i18n*/ {
     id: 'count.value_count.range',
-    message: 'from {threshold, number} to {max, plural, one {# value} other {# different values}}',
+    message: 'from {threshold, number} to {max, plural, one {# {one}} other {# different {many}}}',
   },
   'sentence.step': /*i18n*/ {
     id: 'sentence.step',
     message: '{count, plural, =1 {{signal}} other {{signal} # times}}',
   },
   'sentence.step_open': /*i18n*/ { id: 'sentence.step_open', message: '{signal} … times' },
-  'sentence.window_open': /*i18n*/ { id: 'sentence.window_open', message: 'within …,' },
-  'sentence.signal_unnamed': /*i18n*/ {
-    id: 'sentence.signal_unnamed',
-    message: 'a signal without a name ({product})',
-  },
-  'sentence.all_of': /*i18n*/ { id: 'sentence.all_of', message: '{steps}, in any order' },
-  'sentence.some_of': /*i18n*/ {
-    id: 'sentence.some_of',
-    message: 'any {required, number} of {steps}',
-  },
   'sentence.step_within': /*i18n*/ {
     id: 'sentence.step_within',
     message: '{step} within {window}',
   },
+  'sentence.open': /*i18n*/ { id: 'sentence.open', message: '…' },
+  'sentence.signal': /*i18n*/ { id: 'sentence.signal', message: '“{name}”' },
+  'sentence.signal_unnamed': /*i18n*/ {
+    id: 'sentence.signal_unnamed',
+    message: 'a signal without a name',
+  },
+  'sentence.signal_of': /*i18n*/ { id: 'sentence.signal_of', message: '{signal} ({product})' },
+  'sentence.unknown_signal': /*i18n*/ {
+    id: 'sentence.unknown_signal',
+    message: 'a signal that is missing',
+  },
+  'sentence.all_of': /*i18n*/ { id: 'sentence.all_of', message: '{steps}' },
+  'sentence.some_of': /*i18n*/ {
+    id: 'sentence.some_of',
+    message: 'any {required, number} of these {count, number}: {steps}',
+  },
+  'sentence.then': /*i18n*/ { id: 'sentence.then', message: '{first}, then {rest}' },
   'sentence.then_within': /*i18n*/ {
     id: 'sentence.then_within',
-    message: '{first}, then within {gap} {rest}',
+    message: '{first}, then at most {gap} later {rest}',
+  },
+  'sentence.and_then': /*i18n*/ { id: 'sentence.and_then', message: '{first} and then {rest}' },
+  'sentence.and_then_within': /*i18n*/ {
+    id: 'sentence.and_then_within',
+    message: '{first} and then at most {gap} later {rest}',
+  },
+  'sentence.window': /*i18n*/ { id: 'sentence.window', message: 'within {window},' },
+  'sentence.window_all': /*i18n*/ { id: 'sentence.window_all', message: 'all within {window},' },
+  'sentence.window_any_order': /*i18n*/ {
+    id: 'sentence.window_any_order',
+    message: 'all within {window} in any order,',
   },
   'sentence.absent_before': /*i18n*/ {
     id: 'sentence.absent_before',
-    message: 'and no {signal} in the {window} before,',
+    message: 'but no {signal} in the {window} before,',
   },
   'sentence.absent_after': /*i18n*/ {
     id: 'sentence.absent_after',
-    message: 'and no {signal} in the {window} after,',
+    message: 'but no {signal} in the {window} after,',
   },
   'sentence.absent_either': /*i18n*/ {
     id: 'sentence.absent_either',
-    message: 'and no {signal} in the {window} before or after,',
+    message: 'but no {signal} in the {window} before or after,',
+  },
+  'sentence.absent_between': /*i18n*/ {
+    id: 'sentence.absent_between',
+    message: 'but no {signal} in between,',
   },
   'sentence.schedule_business_hours': /*i18n*/ {
     id: 'sentence.schedule_business_hours',
@@ -1026,17 +1165,54 @@ export const editorMessages = {
   },
   'sentence.schedule_weekly': /*i18n*/ {
     id: 'sentence.schedule_weekly',
+    message: 'in the hours {hours} ({zone}),',
+  },
+  'sentence.schedule_hours': /*i18n*/ {
+    id: 'sentence.schedule_hours',
     message: 'in the hours chosen ({zone}),',
   },
   'sentence.own_zone': /*i18n*/ { id: 'sentence.own_zone', message: 'each organization’s time' },
+  'day_short.mon': /*i18n*/ { id: 'day_short.mon', message: 'Mon' },
+  'day_short.tue': /*i18n*/ { id: 'day_short.tue', message: 'Tue' },
+  'day_short.wed': /*i18n*/ { id: 'day_short.wed', message: 'Wed' },
+  'day_short.thu': /*i18n*/ { id: 'day_short.thu', message: 'Thu' },
+  'day_short.fri': /*i18n*/ { id: 'day_short.fri', message: 'Fri' },
+  'day_short.sat': /*i18n*/ { id: 'day_short.sat', message: 'Sat' },
+  'day_short.sun': /*i18n*/ { id: 'day_short.sun', message: 'Sun' },
+  'hours.days': /*i18n*/ { id: 'hours.days', message: '{from}–{to}' },
+  'hours.entry': /*i18n*/ { id: 'hours.entry', message: '{days} {from}–{until}' },
+  'hours.every_day': /*i18n*/ { id: 'hours.every_day', message: 'every day {from}–{until}' },
   'sentence.exceptions': /*i18n*/ {
     id: 'sentence.exceptions',
     message: '{count, plural, one {with # exception,} other {with # exceptions,}}',
   },
-  'sentence.then': /*i18n*/ { id: 'sentence.then', message: '{first}, then {rest}' },
-  'sentence.signal': /*i18n*/ { id: 'sentence.signal', message: '“{name}” ({product})' },
-  'sentence.window': /*i18n*/ { id: 'sentence.window', message: 'within {window},' },
+  'sentence.cool_down': /*i18n*/ {
+    id: 'sentence.cool_down',
+    message: 'and not again for {window},',
+  },
+  'sentence.cool_down_none': /*i18n*/ { id: 'sentence.cool_down_none', message: 'each time anew,' },
   'sentence.alert_only': /*i18n*/ { id: 'sentence.alert_only', message: 'then raise an alert.' },
+  'sentence.raise_alert': /*i18n*/ { id: 'sentence.raise_alert', message: 'raise an alert' },
+  'sentence.act_its': /*i18n*/ {
+    id: 'sentence.act_its',
+    message: 'then {actions}, where that can run.',
+  },
+  'its_action.block_sign_in': /*i18n*/ {
+    id: 'its_action.block_sign_in',
+    message: 'block its sign-in',
+  },
+  'its_action.expire_sessions': /*i18n*/ {
+    id: 'its_action.expire_sessions',
+    message: 'expire its logins',
+  },
+  'its_action.reset_password': /*i18n*/ {
+    id: 'its_action.reset_password',
+    message: 'reset its password',
+  },
+  'its_action.force_password_change': /*i18n*/ {
+    id: 'its_action.force_password_change',
+    message: 'make it change its password',
+  },
   'sentence.act': /*i18n*/ {
     id: 'sentence.act',
     message: 'then raise an alert and {actions} for {target}, where that can run.',
@@ -1050,10 +1226,40 @@ export const editorMessages = {
     id: 'sentence.target_signal_target',
     message: 'the target account of {signal}, at most {cap, number}',
   },
-  'sentence.unknown_signal': /*i18n*/ {
-    id: 'sentence.unknown_signal',
-    message: 'a signal that is missing',
+  'sentence.freshness': /*i18n*/ {
+    id: 'sentence.freshness',
+    message: 'What is known more than {window} late only alerts.',
   },
+  'sentence.disabled': /*i18n*/ {
+    id: 'sentence.disabled',
+    message:
+      '{count, plural, one {{signals} is disabled and left out.} other {{signals} are disabled and left out.}}',
+  },
+  // what the names in it stand for
+  'condition.not': /*i18n*/ { id: 'condition.not', message: 'not ({inner})' },
+  'condition.group': /*i18n*/ { id: 'condition.group', message: '({inner})' },
+  'condition.none': /*i18n*/ { id: 'condition.none', message: 'no conditions' },
+  'condition.all': /*i18n*/ { id: 'condition.all', message: '{parts}' },
+  'condition.more': /*i18n*/ { id: 'condition.more', message: '{count, number} more' },
+  'condition.text': /*i18n*/ { id: 'condition.text', message: '{field} {operator} {operand}' },
+  'condition.bare': /*i18n*/ { id: 'condition.bare', message: '{field} {operator}' },
+  'condition.first_seen_account': /*i18n*/ {
+    id: 'condition.first_seen_account',
+    message: '{field} is new for the account in {days, plural, one {# day} other {# days}}',
+  },
+  'condition.first_seen_organization': /*i18n*/ {
+    id: 'condition.first_seen_organization',
+    message: '{field} is new for the organization in {days, plural, one {# day} other {# days}}',
+  },
+  'condition.travel': /*i18n*/ {
+    id: 'condition.travel',
+    message: 'the place cannot be reached from the one before at {speed} km/h',
+  },
+  'signal.any_activity': /*i18n*/ { id: 'signal.any_activity', message: 'any activity' },
+  'signal.what': /*i18n*/ { id: 'signal.what', message: '{activities} at {product}' },
+  'signal.where': /*i18n*/ { id: 'signal.where', message: '{what}, where {condition}' },
+  'signal.joined': /*i18n*/ { id: 'signal.joined', message: '{what}, {joins}' },
+  'signal.join': /*i18n*/ { id: 'signal.join', message: 'with its {field} as the {key}' },
   'duration.seconds': /*i18n*/ {
     id: 'duration.seconds',
     message: '{n, plural, one {# second} other {# seconds}}',

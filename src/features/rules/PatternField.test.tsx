@@ -28,14 +28,14 @@ describe('the pattern of a rule', () => {
     await choose(user, 'Signal that must not be there', 'Failed sign-in');
     await user.tab();
     expect(sentence()).toHaveTextContent(
-      'has “Failed sign-in” (Microsoft 365) 5 times within 2 minutes, then within 90 seconds “Successful sign-in” (Microsoft 365) within 10 minutes, and no “Failed sign-in” (Microsoft 365) in the 10 minutes after, then raise an alert',
+      'has “Failed sign-in” 5 times within 2 minutes and then at most 90 seconds later “Successful sign-in” at Microsoft 365, all within 10 minutes, but no “Failed sign-in” in the 10 minutes after, then raise an alert',
     );
     await choose(user, 'When', 'before or after');
     expect(sentence()).toHaveTextContent('in the 10 minutes before or after,');
     await user.click(screen.getByRole('button', { name: 'Remove what must not happen 1' }));
     await user.click(screen.getByRole('button', { name: 'Remove “Step 1 within”' }));
     expect(sentence()).toHaveTextContent(
-      'has “Failed sign-in” (Microsoft 365) 5 times, then within 90 seconds “Successful sign-in” (Microsoft 365) within 10 minutes, then raise',
+      'has “Failed sign-in” 5 times and then at most 90 seconds later “Successful sign-in” at Microsoft 365, all within 10 minutes, then raise',
     );
   });
 
@@ -43,12 +43,12 @@ describe('the pattern of a rule', () => {
     const { user } = await renderApp('/rules/rule-1');
     await user.click(await screen.findByRole('button', { name: 'Steps in any order' }));
     expect(sentence()).toHaveTextContent(
-      'has “Failed sign-in” (Microsoft 365) 5 times and “Successful sign-in” (Microsoft 365), in any order within 10 minutes',
+      'has “Failed sign-in” 5 times and “Successful sign-in” at Microsoft 365, all within 10 minutes in any order,',
     );
     await type(user, 'How many of the steps', '1');
     await user.tab();
     expect(sentence()).toHaveTextContent(
-      'any 1 of “Failed sign-in” (Microsoft 365) 5 times and “Successful sign-in” (Microsoft 365) within',
+      'has “Failed sign-in” 5 times or “Successful sign-in” at Microsoft 365 within',
     );
     await type(user, 'How many of the steps', '3');
     await user.tab();

@@ -11,7 +11,7 @@ describe('the rule editor', () => {
     expect(await field('Name')).toHaveValue('Brute force, then success (Microsoft 365)');
     const sentence = screen.getByRole('region', { name: 'The rule in words' });
     expect(sentence).toHaveTextContent(
-      'When one account in any organization has “Failed sign-in” (Microsoft 365) 5 times, then “Successful sign-in” (Microsoft 365) within 10 minutes, then raise an alert and block sign-in and expire account logins for that account, where that can run.',
+      'When an account in any organization (24 today) has “Failed sign-in” 5 times and then “Successful sign-in” at Microsoft 365, all within 10 minutes, then raise an alert, block its sign-in, and expire its logins, where that can run.',
     );
     expect(await screen.findByRole('checkbox', { name: /Block sign-in/ })).toBeChecked();
     expect(await screen.findByText('all 24 organizations')).toBeVisible();

@@ -143,13 +143,13 @@ export const partWords = (
     case 'description':
       return values.description === '' ? i18n._(msg`(empty)`) : values.description;
     case 'scope':
-      return phrase('/scope');
+      return phrase('/scope', '/scope/accounts');
     case 'pattern':
-      return phrase('/pattern', '/pattern/windowMs', '/pattern/absent');
+      return phrase('/pattern', '/pattern/windowMs', '/pattern/absent', '/pattern/coolDownMs');
     case 'response':
       return phrase('/response');
     case 'rest':
-      return phrase('/schedule', '/exceptions') || i18n._(msg`(empty)`);
+      return phrase('/schedule', '/exceptions', '/freshnessMs') || i18n._(msg`(empty)`);
     case 'about':
       return aboutWords(i18n, values.about) || i18n._(msg`(empty)`);
     case 'tests':
