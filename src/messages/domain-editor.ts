@@ -703,6 +703,11 @@ export const editorMessages = {
     message:
       'It watches {count, plural, one {# organization that is} other {# organizations that are}} not yours. Ask a SOC manager.',
   },
+  // accounts
+  'account_kind.member': /*i18n*/ { id: 'account_kind.member', message: 'member' },
+  'account_kind.guest': /*i18n*/ { id: 'account_kind.guest', message: 'guest' },
+  'account_kind.service': /*i18n*/ { id: 'account_kind.service', message: 'service account' },
+  'account_kind.admin': /*i18n*/ { id: 'account_kind.admin', message: 'administrator' },
   // readiness
   'readiness.draft_only': /*i18n*/ { id: 'readiness.draft_only', message: 'Draft only' },
   'readiness.alert_only': /*i18n*/ {

@@ -17,6 +17,7 @@ import { IssueContext } from './issue-context.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import { useReplayActs } from './replay/replay-acts.ts';
+import { ReadinessStrip } from './readiness/ReadinessStrip.tsx';
 import { replayIssues } from './replay/replay-issues.ts';
 import { RuleBeside } from './RuleBeside.tsx';
 import { RuleForm } from './RuleForm.tsx';
@@ -84,6 +85,12 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
           <UnsavedDrafts besides={options.thing} />
         </Box>
       )}
+      <ReadinessStrip
+        body={body}
+        issues={issues}
+        organizations={organizations}
+        failingTests={undefined}
+      />
       <Box
         sx={{
           display: 'grid',

@@ -29,6 +29,10 @@ const WhenPanels = lazy(async () => ({
   default: (await import('./when/WhenPanels.tsx')).WhenPanels,
 }));
 
+const AboutPanel = lazy(async () => ({
+  default: (await import('./about/AboutPanel.tsx')).AboutPanel,
+}));
+
 export interface RuleFormProps {
   readonly form: UseFormReturn<RuleFormValues>;
   readonly body: RuleBody;
@@ -53,6 +57,7 @@ export const RuleForm = ({
   const { at, touch, readOnly } = useIssues();
   const name = useController({ control, name: 'name' });
   const description = useController({ control, name: 'description' });
+  const about = useController({ control, name: 'about' });
   const scope = useController({ control, name: 'scope' });
   const signals = useController({ control, name: 'signals' });
   const pattern = useController({ control, name: 'pattern' });
@@ -141,6 +146,9 @@ export const RuleForm = ({
           />
         </Suspense>
       </Panel>
+      <Suspense fallback={null}>
+        <AboutPanel value={about.field.value} onChange={about.field.onChange} />
+      </Suspense>
     </>
   );
 };

@@ -9,6 +9,8 @@ import { ruleSentence } from '#src/domain/rule-sentence.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { goToField } from './go-to-field.ts';
 import { fieldId } from './issue-context.ts';
+import { NameMeanings } from './sentence/NameMeanings.tsx';
+import { SentenceRemarks } from './sentence/SentenceRemarks.tsx';
 
 export interface RuleSentenceProps {
   readonly body: RuleBody;
@@ -27,31 +29,33 @@ export const RuleSentence = ({ body, issues, organizations }: RuleSentenceProps)
       aria-label={t`The rule in words`}
       sx={{ px: 2, py: 1.5, fontSize: '0.9375rem', lineHeight: 1.65 }}
     >
-      {parts.map(({ message, pointer }) => {
-        const wrong = issues.some(
-          (issue) => issue.effect !== 'warning' && issue.pointer.startsWith(pointer),
-        );
-        return (
-          <Box component="span" key={pointer}>
-            <MuiLink
-              // A link and not a button: a button does not flow with the words around it.
-              href={`#${fieldId(pointer)}`}
-              onClick={(event) => {
-                event.preventDefault();
-                goToField(pointer);
-              }}
-              underline="hover"
-              sx={{
-                color: wrong ? 'error.main' : 'text.primary',
-                textDecoration: wrong ? 'underline wavy' : undefined,
-                textUnderlineOffset: '0.2em',
-              }}
-            >
-              {renderMessage(i18n, message)}
-            </MuiLink>{' '}
-          </Box>
-        );
-      })}
+      {parts.map(({ message, pointer }) => (
+        <Box component="span" key={pointer}>
+          <MuiLink
+            // A link and not a button: a button does not flow with the words around it.
+            href={`#${fieldId(pointer)}`}
+            onClick={(event) => {
+              event.preventDefault();
+              goToField(pointer);
+            }}
+            underline="hover"
+            sx={markOf(pointer, issues)}
+          >
+            {renderMessage(i18n, message)}
+          </MuiLink>{' '}
+        </Box>
+      ))}
+      <SentenceRemarks issues={issues} body={body} />
+      <NameMeanings body={body} issues={issues} />
     </Paper>
   );
+};
+
+/** A wavy line under what is not complete, and under what can never be. */
+const markOf = (pointer: string, issues: readonly RuleIssue[]) => {
+  const wavy = { textDecoration: 'underline wavy', textUnderlineOffset: '0.2em' };
+  const here = issues.filter((issue) => `${issue.pointer}/`.startsWith(`${pointer}/`));
+  if (here.some(({ effect, certain }) => effect !== 'warning' || certain === 'impossible'))
+    return { color: 'error.main', ...wavy };
+  return { color: 'text.primary' };
 };

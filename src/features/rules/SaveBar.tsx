@@ -6,7 +6,6 @@ import MuiLink from '@mui/material/Link';
 import { Check, CircleAlert, Save } from 'lucide-react';
 import { isProblem } from '#src/data/errors.ts';
 import { useFailureWords } from '#src/data/failure.ts';
-import { evaluable } from '#src/domain/evaluable.ts';
 import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { goToField } from './go-to-field.ts';
@@ -97,7 +96,7 @@ export const SaveBar = ({
             isNew={isNew}
             keptAt={keptAt}
             keepFailed={keepFailed}
-            complete={evaluable(issues)}
+            remarks={refusing.length > 0 ? 0 : issues.length}
           />
         )}
       </Box>
@@ -123,13 +122,14 @@ const SaveState = ({
   isNew,
   keptAt,
   keepFailed,
-  complete,
+  remarks,
 }: {
   dirty: boolean;
   isNew: boolean;
   keptAt: number | undefined;
   keepFailed: boolean;
-  complete: boolean;
+  /** none of them keeps the rule from being saved */
+  remarks: number;
 }) => {
   if (keepFailed && dirty) {
     return (
@@ -147,10 +147,12 @@ const SaveState = ({
         ) : (
           <Trans>Not saved. What you type is kept in this browser.</Trans>
         )}{' '}
-        {complete ? (
-          <Trans>It can be evaluated as alert-only once saved.</Trans>
-        ) : (
-          <Trans>It can be saved as a draft.</Trans>
+        {remarks > 0 && (
+          <Plural
+            value={remarks}
+            one="It can be saved with its # remark."
+            other="It can be saved with its # remarks."
+          />
         )}
       </Box>
     );

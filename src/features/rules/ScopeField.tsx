@@ -3,16 +3,23 @@ import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import { organizationIdSchema } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
 import { ChipsField } from '#src/ui/form/ChipsField.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
-import { toScope } from './scope-form.ts';
+import { isScopeKind, SCOPE_KINDS, toScope } from './scope-form.ts';
 import type { ScopeValue } from './scope-form.ts';
+import { TagsField } from './scope/TagsField.tsx';
+
+// Most rules are of all accounts: the directory comes with it.
+const AccountsField = lazy(async () => ({
+  default: (await import('./scope/AccountsField.tsx')).AccountsField,
+}));
 
 export interface ScopeFieldProps {
   readonly value: ScopeValue;
@@ -20,18 +27,19 @@ export interface ScopeFieldProps {
   readonly organizations: readonly Organization[];
 }
 
-/** Which organizations the rule watches. */
+/** Which organizations the rule watches, and which of their accounts. */
 export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldProps) => {
   const { t } = useLingui();
   const { at, touch, readOnly } = useIssues();
   const issue = at('/scope');
   const names = new Map<string, string>(organizations.map(({ id, name }) => [id, name]));
-  const inScope = organizationsInScope(toScope(value), organizations).length;
-  const kinds = {
+  const inScope = organizationsInScope(toScope(value), organizations);
+  const kinds: Record<ScopeValue['kind'], string> = {
     all: t`All organizations, now and later`,
     some: t`Only some`,
     all_but: t`All but some`,
-  } as const;
+    tagged: t`Those with a tag`,
+  };
   return (
     <Box
       id={fieldId('/scope')}
@@ -41,11 +49,11 @@ export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldPr
         row
         aria-label={t`Organizations`}
         value={value.kind}
-        onChange={(_event, kind) =>
-          onChange({ ...value, kind: kind === 'some' || kind === 'all_but' ? kind : 'all' })
-        }
+        onChange={(_event, kind) => {
+          if (isScopeKind(kind)) onChange({ ...value, kind });
+        }}
       >
-        {(Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => (
+        {SCOPE_KINDS.map((kind) => (
           <FormControlLabel
             key={kind}
             value={kind}
@@ -55,7 +63,7 @@ export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldPr
           />
         ))}
       </RadioGroup>
-      {value.kind !== 'all' && (
+      {(value.kind === 'some' || value.kind === 'all_but') && (
         <ChipsField
           label={value.kind === 'some' ? t`Organizations included` : t`Organizations excluded`}
           free={false}
@@ -74,14 +82,28 @@ export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldPr
           }
         />
       )}
-      <Typography variant="caption" color="textSecondary">
+      {value.kind === 'tagged' && (
+        <TagsField
+          values={value.tags}
+          organizations={organizations}
+          onChange={(tags) => onChange({ ...value, tags })}
+        />
+      )}
+      <Typography variant="caption" color="textSecondary" className="tabular">
         <Plural
-          value={inScope}
+          value={inScope.length}
           one="# organization in scope today."
           other="# organizations in scope today."
         />{' '}
         {value.kind !== 'some' && <Trans>One that joins later begins there as draft.</Trans>}
       </Typography>
+      <Suspense fallback={<Skeleton variant="rounded" height={40} />}>
+        <AccountsField
+          value={value.accounts}
+          onChange={(accounts) => onChange({ ...value, accounts })}
+          organizations={inScope}
+        />
+      </Suspense>
     </Box>
   );
 });

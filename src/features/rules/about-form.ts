@@ -16,7 +16,9 @@ export const aboutValue = ({
 }: RuleBody): AboutValue => toAbout({ severity, techniques, tags, owner, falsePositives, runbook });
 
 /** What is empty goes without saying. */
-export const toAbout = (about: AboutValue): AboutValue =>
+export const toAbout = ({ owner, ...about }: AboutValue): AboutValue =>
   Object.fromEntries(
-    Object.entries(about).filter(([, value]) => value !== undefined && value.length > 0),
+    Object.entries({ ...about, owner: owner?.trim() }).filter(
+      ([, value]) => value !== undefined && value.length > 0,
+    ),
   );

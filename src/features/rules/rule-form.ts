@@ -101,7 +101,7 @@ export const windowValue = (ms: number): WindowValue => {
     : { amount: ms / WINDOW_UNITS.seconds, unit: 'seconds' };
 };
 
-const windowMs = ({ amount, unit }: WindowValue): number =>
+export const windowMs = ({ amount, unit }: WindowValue): number =>
   amount === '' ? Number.NaN : Math.round(amount * WINDOW_UNITS[unit]);
 
 /** A duration that may be left out. */

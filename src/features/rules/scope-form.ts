@@ -1,6 +1,16 @@
 import type { OrganizationId } from '#src/contract/ids.ts';
 import type { AccountScope, Scope } from '#src/contract/rule.ts';
 
+export const SCOPE_KINDS = [
+  'all',
+  'some',
+  'all_but',
+  'tagged',
+] as const satisfies readonly Scope['kind'][];
+
+export const isScopeKind = (kind: string): kind is Scope['kind'] =>
+  SCOPE_KINDS.some((known) => known === kind);
+
 /** What another kind needs stays, as in the pattern. */
 export interface ScopeValue {
   readonly kind: Scope['kind'];

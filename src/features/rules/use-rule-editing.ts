@@ -70,8 +70,9 @@ export const useRuleEditing = ({ thing, copy, saved, blank }: RuleEditingOptions
   const values = useWatch({ control: form.control }) as RuleFormValues;
   const dirty = useMemo(() => !same(values, base.values), [values, base.values]);
   const body = useMemo(() => toRequest(values), [values]);
+  const [openedAt] = useState(() => Date.now());
   // Most keys change no issue; what shows issues is then not drawn anew.
-  const issues = useSame(useMemo(() => ruleIssues(body), [body]));
+  const issues = useSame(useMemo(() => ruleIssues(body, openedAt), [body, openedAt]));
   const fromBackend = useSame(
     useMemo(
       () => backendIssues(save.error, save.variables?.body, body),

@@ -10,6 +10,11 @@ export interface ShownIssues {
   readonly showAll: () => void;
 }
 
+const weights = { warning: 0, draft_only: 1, refuses_save: 2 } as const satisfies Record<
+  RuleIssue['effect'],
+  number
+>;
+
 /** Which issues are told at their fields: those of fields the person has left, all after a try to save, and what the backend said. */
 export const useShownIssues = (
   issues: readonly RuleIssue[],
@@ -25,7 +30,7 @@ export const useShownIssues = (
     [],
   );
   const view = useMemo((): IssueView => {
-    const byPointer = new Map<string, ShownIssue>();
+    const byPointer = new Map<string, ShownIssue & { readonly weight: number }>();
     for (const issue of [...fromBackend, ...issues]) {
       // A warning is news, not a mistake, and the backend has seen it all: neither waits for the field to be left.
       const due =
@@ -33,10 +38,12 @@ export const useShownIssues = (
         touched.has(issue.pointer) ||
         issue.effect === 'warning' ||
         fromBackend.includes(issue);
-      if (due)
+      // Of several the gravest is told; of those alike the last.
+      if (due && (byPointer.get(issue.pointer)?.weight ?? 0) <= weights[issue.effect])
         byPointer.set(issue.pointer, {
           text: renderMessage(i18n, issue.message),
           severe: issue.effect === 'refuses_save',
+          weight: weights[issue.effect],
         });
     }
     return { at: (pointer) => byPointer.get(pointer), touch, readOnly };

@@ -1,6 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import type { FocusEvent } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 
 export interface ChipsFieldProps {
   readonly label: string;
@@ -11,7 +11,7 @@ export interface ChipsFieldProps {
   /** values that are not in the options may be typed */
   readonly free?: boolean;
   readonly error?: boolean;
-  readonly helperText?: string | undefined;
+  readonly helperText?: ReactNode;
   readonly disabled?: boolean;
   readonly placeholder?: string;
   readonly onBlur?: () => void;

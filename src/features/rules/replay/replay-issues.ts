@@ -25,6 +25,7 @@ const OPEN: ReadonlySet<DomainMessageId> = new Set<DomainMessageId>([
   'issue.days_range',
   'issue.network_wrong',
   'issue.country_wrong',
+  'issue.no_hours',
 ]);
 
 /** What keeps a rule from being replayed: what it leaves open, and what is too large to be held. */

@@ -47,7 +47,8 @@ describe('when a rule counts', () => {
     const { user } = await renderApp('/rules/rule-1');
     await user.click(await screen.findByRole('combobox', { name: 'The rule counts' }));
     await user.click(screen.getByRole('option', { name: 'In hours of the week…' }));
-    await user.click(await screen.findByRole('button', { name: 'Add hours' }));
+    await user.click(await screen.findByRole('button', { name: 'Exact times' }));
+    await user.click(screen.getByRole('button', { name: 'Add hours' }));
     await user.click(screen.getByRole('button', { name: 'Remove hours 1' }));
     expect(screen.getByRole('button', { name: 'Remove hours 1' })).toBeDisabled();
     await user.click(screen.getByRole('button', { name: 'Save' }));
