@@ -113,14 +113,16 @@ const whenPhrase = (body: RuleBody, organizations: readonly Organization[]): Mes
 
 const accountNames = (accounts: readonly string[]): Message =>
   accounts.length <= MOST_NAMES
-    ? alternatives(accounts)
+    ? alternatives(accounts.length === 0 ? ['…'] : accounts)
     : message('sentence.accounts', { count: accounts.length });
+
+const listWords = (list: string): string => (list === '' ? '…' : list);
 
 /** Whom the rule is about when it is about one account at a time. */
 const accountPhrase = (accounts: AccountScope | undefined): Message => {
   if (accounts === undefined) return message('sentence.group_account');
   return 'list' in accounts
-    ? message(`sentence.group_account_${accounts.kind}`, { list: accounts.list })
+    ? message(`sentence.group_account_${accounts.kind}`, { list: listWords(accounts.list) })
     : message(`sentence.group_account_${accounts.kind}`, {
         accounts: accountNames(accounts.accounts),
       });
@@ -132,7 +134,7 @@ const accountsPhrases = (body: RuleBody): SentencePart[] => {
   if (accounts === undefined || isAccount(body)) return [];
   const words =
     'list' in accounts
-      ? message(`sentence.events_${accounts.kind}`, { list: accounts.list })
+      ? message(`sentence.events_${accounts.kind}`, { list: listWords(accounts.list) })
       : message(`sentence.events_${accounts.kind}`, { accounts: accountNames(accounts.accounts) });
   return [{ message: words, pointer: '/scope/accounts' }];
 };

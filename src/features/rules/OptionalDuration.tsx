@@ -35,6 +35,7 @@ export const OptionalDuration = ({
         color="inherit"
         startIcon={<Plus size={14} aria-hidden />}
         onClick={() => onChange(FIRST)}
+        sx={{ whiteSpace: 'normal', textAlign: 'left' }}
       >
         {add}
       </Button>

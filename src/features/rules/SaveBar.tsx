@@ -147,13 +147,7 @@ const SaveState = ({
         ) : (
           <Trans>Not saved. What you type is kept in this browser.</Trans>
         )}{' '}
-        {remarks > 0 && (
-          <Plural
-            value={remarks}
-            one="It can be saved with its # remark."
-            other="It can be saved with its # remarks."
-          />
-        )}
+        {remarks > 0 && <Trans>It can be saved as it is, remarks and all.</Trans>}
       </Box>
     );
   }

@@ -36,6 +36,7 @@ export const AboutPanel = ({ value, onChange }: AboutPanelProps) => {
       ) : (
         <Button
           size="small"
+          sx={{ whiteSpace: 'normal', textAlign: 'left' }}
           startIcon={<Plus size={14} aria-hidden />}
           onClick={() => {
             // The button is gone then: the work goes on in the first field.

@@ -56,7 +56,7 @@ export const AccountsField = ({ value, onChange, organizations }: AccountsFieldP
   };
   const count = directory.data === undefined ? undefined : accountsInScope(value, accounts, list);
   return (
-    <Box sx={{ display: 'grid', gap: 0.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <Box sx={{ display: 'grid', gap: 0.5, mt: 0.75, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box
         id={fieldId('/scope/accounts')}
         sx={{

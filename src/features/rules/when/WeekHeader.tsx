@@ -29,7 +29,7 @@ export const WeekHeader = ({ role, text, label, disabled, onPress }: WeekHeaderP
         minHeight: 20,
         p: 0,
         border: 0,
-        textAlign: role === 'rowheader' ? 'left' : 'center',
+        textAlign: 'left',
         color: 'text.secondary',
         backgroundColor: 'transparent',
         borderRadius: '2px',
