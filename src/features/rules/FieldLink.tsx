@@ -29,7 +29,11 @@ export const FieldLink = ({ pointer, message, body }: FieldLinkProps) => {
         goToField(pointer);
       }}
     >
-      {where !== '' && <strong>{where}: </strong>}
+      {where !== '' && (
+        <>
+          <strong>{where}:</strong>{' '}
+        </>
+      )}
       {renderMessage(i18n, message)}
     </MuiLink>
   );

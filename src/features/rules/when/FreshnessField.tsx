@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { fieldId } from '#src/features/rules/issue-context.ts';
 import { OptionalDuration } from '#src/features/rules/OptionalDuration.tsx';
 import { windowMs, windowValue } from '#src/features/rules/rule-form.ts';
 import type { WindowValue } from '#src/features/rules/rule-form.ts';
@@ -20,7 +19,7 @@ export const FreshnessField = ({ value, onChange }: FreshnessFieldProps) => {
   const [typed, setTyped] = useState<WindowValue | undefined>(() => shown(value));
   const current = Object.is(value, typed && windowMs(typed)) ? typed : shown(value);
   return (
-    <Box id={fieldId('/freshnessMs')} sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
+    <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
       <OptionalDuration
         add={t`Only alert when it is known late`}
         label={t`Acts only when known within`}
