@@ -17,7 +17,6 @@ import { IssueContext } from './issue-context.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import { useReplayActs } from './replay/replay-acts.ts';
-import { ReadinessStrip } from './readiness/ReadinessStrip.tsx';
 import { replayIssues } from './replay/replay-issues.ts';
 import { RuleBeside } from './RuleBeside.tsx';
 import { RuleForm } from './RuleForm.tsx';
@@ -41,6 +40,11 @@ const ConflictDialog = lazy(async () => ({
 // Comes while the history does.
 const ReplayPanel = lazy(async () => ({
   default: (await import('./replay/ReplayPanel.tsx')).ReplayPanel,
+}));
+
+// Asks what can run where, as the response does.
+const ReadinessStrip = lazy(async () => ({
+  default: (await import('./readiness/ReadinessStrip.tsx')).ReadinessStrip,
 }));
 
 // Below the form: what is read first does not wait for it.
@@ -85,12 +89,14 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
           <UnsavedDrafts besides={options.thing} />
         </Box>
       )}
-      <ReadinessStrip
-        body={body}
-        issues={issues}
-        organizations={organizations}
-        failingTests={undefined}
-      />
+      <Suspense fallback={<Skeleton variant="rounded" height={42} sx={{ mb: 2 }} />}>
+        <ReadinessStrip
+          body={body}
+          issues={issues}
+          organizations={organizations}
+          failingTests={undefined}
+        />
+      </Suspense>
       <Box
         sx={{
           display: 'grid',

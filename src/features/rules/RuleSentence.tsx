@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
+import { lazy, Suspense } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import type { RuleIssue } from '#src/domain/rule-issue.ts';
@@ -9,8 +10,11 @@ import { ruleSentence } from '#src/domain/rule-sentence.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { goToField } from './go-to-field.ts';
 import { fieldId } from './issue-context.ts';
-import { NameMeanings } from './sentence/NameMeanings.tsx';
-import { SentenceRemarks } from './sentence/SentenceRemarks.tsx';
+
+// The sentence is read first.
+const SentenceNotes = lazy(async () => ({
+  default: (await import('./sentence/SentenceNotes.tsx')).SentenceNotes,
+}));
 
 export interface RuleSentenceProps {
   readonly body: RuleBody;
@@ -45,8 +49,9 @@ export const RuleSentence = ({ body, issues, organizations }: RuleSentenceProps)
           </MuiLink>{' '}
         </Box>
       ))}
-      <SentenceRemarks issues={issues} body={body} />
-      <NameMeanings body={body} issues={issues} />
+      <Suspense fallback={null}>
+        <SentenceNotes issues={issues} body={body} />
+      </Suspense>
     </Paper>
   );
 };

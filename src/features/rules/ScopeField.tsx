@@ -14,8 +14,10 @@ import { ChipsField } from '#src/ui/form/ChipsField.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
 import { isScopeKind, SCOPE_KINDS, toScope } from './scope-form.ts';
 import type { ScopeValue } from './scope-form.ts';
-import { TagsField } from './scope/TagsField.tsx';
 
+const TagsField = lazy(async () => ({
+  default: (await import('./scope/TagsField.tsx')).TagsField,
+}));
 // Most rules are of all accounts: the directory comes with it.
 const AccountsField = lazy(async () => ({
   default: (await import('./scope/AccountsField.tsx')).AccountsField,
@@ -83,11 +85,13 @@ export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldPr
         />
       )}
       {value.kind === 'tagged' && (
-        <TagsField
-          values={value.tags}
-          organizations={organizations}
-          onChange={(tags) => onChange({ ...value, tags })}
-        />
+        <Suspense fallback={<Skeleton variant="rounded" height={34} />}>
+          <TagsField
+            values={value.tags}
+            organizations={organizations}
+            onChange={(tags) => onChange({ ...value, tags })}
+          />
+        </Suspense>
       )}
       <Typography variant="caption" color="textSecondary" className="tabular">
         <Plural

@@ -12,7 +12,7 @@ const sentence = () => screen.getByRole('region', { name: 'The rule in words' })
 describe('how far a rule is', () => {
   it('an analyst sees that a new rule is a draft only, what for, and each remark leads to its field', async () => {
     const { user } = await renderApp('/rules/new?draft=strip');
-    expect(strip()).toHaveTextContent('Draft only');
+    expect(await screen.findByText('Draft only')).toBeVisible();
     await user.click(within(strip()).getByRole('link', { name: 'Give the rule a name.' }));
     expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus();
     await user.click(within(strip()).getByRole('button', { name: /more$/ }));
@@ -74,7 +74,7 @@ describe('contradictions in the sentence', () => {
 
   it('what the names stand for is said under it, and leads to the signal', async () => {
     const { user } = await renderApp('/rules/rule-1');
-    const names = within(sentence()).getByRole('list', { name: 'What the names stand for' });
+    const names = await within(sentence()).findByRole('list', { name: 'What the names stand for' });
     await user.click(
       within(names).getByRole('link', {
         name: '“Failed sign-in”: Sign-in failed at Microsoft 365',
