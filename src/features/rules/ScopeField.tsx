@@ -1,8 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { lazy, memo, Suspense } from 'react';
@@ -11,8 +8,9 @@ import { organizationIdSchema } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
 import { ChipsField } from '#src/ui/form/ChipsField.tsx';
+import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
-import { isScopeKind, SCOPE_KINDS, toScope } from './scope-form.ts';
+import { SCOPE_KINDS, toScope } from './scope-form.ts';
 import type { ScopeValue } from './scope-form.ts';
 
 const TagsField = lazy(async () => ({
@@ -37,7 +35,7 @@ export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldPr
   const names = new Map<string, string>(organizations.map(({ id, name }) => [id, name]));
   const inScope = organizationsInScope(toScope(value), organizations);
   const kinds: Record<ScopeValue['kind'], string> = {
-    all: t`All organizations, now and later`,
+    all: t`All, now and later`,
     some: t`Only some`,
     all_but: t`All but some`,
     tagged: t`Those with a tag`,
@@ -47,24 +45,15 @@ export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldPr
       id={fieldId('/scope')}
       sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}
     >
-      <RadioGroup
-        row
-        aria-label={t`Organizations`}
-        value={value.kind}
-        onChange={(_event, kind) => {
-          if (isScopeKind(kind)) onChange({ ...value, kind });
-        }}
-      >
-        {SCOPE_KINDS.map((kind) => (
-          <FormControlLabel
-            key={kind}
-            value={kind}
-            disabled={readOnly}
-            control={<Radio size="small" />}
-            label={kinds[kind]}
-          />
-        ))}
-      </RadioGroup>
+      <div>
+        <SegmentedChoice
+          label={t`Organizations`}
+          value={value.kind}
+          disabled={readOnly}
+          onChange={(kind) => onChange({ ...value, kind })}
+          options={SCOPE_KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))}
+        />
+      </div>
       {(value.kind === 'some' || value.kind === 'all_but') && (
         <ChipsField
           label={value.kind === 'some' ? t`Organizations included` : t`Organizations excluded`}

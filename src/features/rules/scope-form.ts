@@ -8,9 +8,6 @@ export const SCOPE_KINDS = [
   'tagged',
 ] as const satisfies readonly Scope['kind'][];
 
-export const isScopeKind = (kind: string): kind is Scope['kind'] =>
-  SCOPE_KINDS.some((known) => known === kind);
-
 /** What another kind needs stays, as in the pattern. */
 export interface ScopeValue {
   readonly kind: Scope['kind'];

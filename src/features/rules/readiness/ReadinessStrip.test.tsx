@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { organizationsQuery } from '#src/data/organizations.ts';
+import { deleteWorkingCopy } from '#src/data/working-copy.ts';
 import { blankRule, toRequest } from '#src/features/rules/rule-form.ts';
 import { renderApp } from '#src/testing/render-app.tsx';
 import { renderPiece } from '#src/testing/render-piece.tsx';
@@ -8,6 +9,9 @@ import { ReadinessStrip } from './ReadinessStrip.tsx';
 
 const strip = () => screen.getByRole('region', { name: 'Readiness' });
 const sentence = () => screen.getByRole('region', { name: 'The rule in words' });
+
+// What one test leaves unsaved is not offered to the next.
+beforeEach(() => deleteWorkingCopy('user-analyst', 'rule-1'));
 
 describe('how far a rule is', () => {
   it('an analyst sees that a new rule is a draft only, what for, and each remark leads to its field', async () => {
@@ -20,7 +24,7 @@ describe('how far a rule is', () => {
     expect(more).toHaveTextContent('No action is chosen: it only alerts.');
     await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Named');
     await waitFor(() => expect(strip()).toHaveTextContent('Can be evaluated as alert-only'));
-    expect(screen.getByText(/What you type is kept in this browser/)).toBeVisible();
+    expect(await screen.findByText(/What you type is kept in this browser/)).toBeVisible();
     await user.clear(screen.getByRole('textbox', { name: 'Name' }));
     expect(await screen.findByText('Nothing typed yet.')).toBeVisible();
   });

@@ -1,16 +1,20 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { theBackend } from '#mocks/node.ts';
+import { deleteWorkingCopy } from '#src/data/working-copy.ts';
 import { renderApp } from '#src/testing/render-app.tsx';
 
 const stored = () =>
   [...theBackend().store.rules.values()].find(({ rule }) => rule.id === 'rule-1')?.rule;
 const sentence = () => screen.getByRole('region', { name: 'The rule in words' });
 
+// What one test leaves unsaved is not offered to the next.
+beforeEach(() => deleteWorkingCopy('user-analyst', 'rule-1'));
+
 describe('the scope of a rule', () => {
   it('an analyst scopes by tag: how many have it, one that none has yet, and the sentence says so', async () => {
     const { user } = await renderApp('/rules/rule-1');
-    await user.click(await screen.findByRole('radio', { name: 'Those with a tag' }));
+    await user.click(await screen.findByRole('button', { name: 'Those with a tag' }));
     const tags = await screen.findByRole('combobox', { name: /^Tags/ });
     await user.click(tags);
     const health = theBackend().store.organizations.filter((organization) =>

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { theBackend } from '#mocks/node.ts';
+import { deleteWorkingCopy } from '#src/data/working-copy.ts';
 import { renderApp } from '#src/testing/render-app.tsx';
 import { cellAfter } from './grid-cells.ts';
 
@@ -22,7 +23,8 @@ const open = async () => {
   return { ...app, grid, cell };
 };
 
-afterEach(() => vi.restoreAllMocks());
+// What one test leaves unsaved is not offered to the next.
+beforeEach(() => deleteWorkingCopy('user-analyst', 'rule-1'));
 
 describe('the week as a grid', () => {
   it('an analyst clears and sets hours by keyboard alone, and hears what they are', async () => {
@@ -103,7 +105,9 @@ it('an analyst says how late a rule may know and still act', async () => {
   await user.clear(amount);
   await user.type(amount, '15');
   await user.tab();
-  expect(sentence()).toHaveTextContent('What is known more than 15 minutes late only alerts.');
+  await waitFor(() =>
+    expect(sentence()).toHaveTextContent('What is known more than 15 minutes late only alerts.'),
+  );
   expect(screen.getByText(/alerts and never acts/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(stored()?.freshnessMs).toBe(900_000));
