@@ -52,8 +52,8 @@ describe('the pattern of a rule', () => {
     );
     await type(user, 'How many of the steps', '3');
     await user.tab();
-    // At the field, and beside the replay that waits for it.
-    expect(await screen.findAllByText('Enter a whole number from 1 to 2.')).toHaveLength(2);
+    // At the field, in how far the rule is, and beside the replay that waits for it.
+    expect(await screen.findAllByText('Enter a whole number from 1 to 2.')).toHaveLength(3);
   });
 
   it('an analyst asks for a range of a count, and is told when it is upside down', async () => {

@@ -24,7 +24,8 @@ describe('the rule editor', () => {
     await user.click(await screen.findByRole('button', { name: 'Save' }));
     expect(await screen.findByText('1 field needs attention:', { exact: false })).toBeVisible();
     const told = 'A name has at most 120 characters; this one has 121.';
-    expect(screen.getAllByText(told)).toHaveLength(2);
+    // At the field, in the bar, and in how far the rule is.
+    expect(screen.getAllByText(told)).toHaveLength(3);
     expect(await field('Name')).toHaveFocus();
   });
 
