@@ -9,12 +9,15 @@ const never = ['**/*.test.*', 'src/testing/**'];
 const editor = [
   'src/app/palette/!(PaletteButton).*',
   'src/messages/domain-editor.ts',
+  'src/messages/domain-lists.ts',
   'src/features/rules/!(list)/**',
   'src/features/rules/list/list-shortcuts.ts',
   'src/features/rules/!(RulesPage|ImportRules|rule-columns|mode-look).*',
 ];
 /** What the list of rules opens and does not show at first. */
 const listLater = ['src/features/rules/list/*/**'];
+/** The pages of kept lists. What the domain says of lists the editor says too. */
+const keptLists = ['src/messages/domain-lists.ts', 'src/features/lists/**'];
 
 export default defineConfig({
   sourceLocale: 'en',
@@ -26,13 +29,15 @@ export default defineConfig({
     {
       path: `${folder}/{locale}`,
       include: ['src'],
-      exclude: [...never, 'src/demo/**', ...editor, ...listLater],
+      exclude: [...never, 'src/demo/**', ...editor, ...listLater, ...keptLists],
     },
     // The demo's own words: a production build has none of them.
     { path: `${folder}/demo/{locale}`, include: ['src/demo'], exclude: never },
     // What only the rule editor says: it comes with the editor.
     { path: `${folder}/editor/{locale}`, include: editor, exclude: never },
     { path: `${folder}/list/{locale}`, include: listLater, exclude: never },
+    // The pages of kept lists.
+    { path: `${folder}/kept-lists/{locale}`, include: keptLists, exclude: never },
   ],
   // Line numbers would change the catalogue with every edit.
   format: formatter({ lineNumbers: false, origins: false }),

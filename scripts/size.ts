@@ -44,6 +44,8 @@ if (routes.length === 0)
 const catalogues = ['src/messages/catalogues/en.ts'];
 const ownCatalogues: Record<string, string> = {
   'src/features/rules/rule-editor.route.tsx': 'src/messages/catalogues/editor/en.ts',
+  'src/features/lists/lists.route.tsx': 'src/messages/catalogues/kept-lists/en.ts',
+  'src/features/lists/list.route.tsx': 'src/messages/catalogues/kept-lists/en.ts',
 };
 for (const key of [...catalogues, ...Object.values(ownCatalogues)])
   if (manifest[key] === undefined) throw new Error(`${key} is no chunk of the build`);

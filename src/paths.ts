@@ -33,6 +33,10 @@ export const paths = {
   /** `draft` names a rule that is not saved yet, so that its working copy can be found again */
   newRule: (draft?: string) => withQuery('/rules/new', { draft }),
   rule: (id: RuleId) => `/rules/${id}`,
+  /** `create` opens the form of a new list, with this name in it */
+  lists: (query: { search?: string; kind?: string; sort?: string; create?: string } = {}) =>
+    withQuery('/lists', query),
+  list: (name: string) => `/lists/${encodeURIComponent(name)}`,
   connections: (
     query: { status?: Values; product?: Values; organization?: Values; search?: string } = {},
   ) => withQuery('/connections', query),
@@ -44,6 +48,8 @@ export const routePatterns = {
   rules: 'rules',
   newRule: 'rules/new',
   rule: 'rules/:ruleId',
+  lists: 'lists',
+  list: 'lists/:listName',
   connections: 'connections',
   connection: 'connections/:connectionId',
   demoSignIn: 'demo/sign-in',

@@ -1,5 +1,6 @@
 import { EVENT_FIELDS } from '#src/contract/condition.ts';
 import type { EventField, FieldName, Operator } from '#src/contract/condition.ts';
+import type { ListKind } from '#src/contract/named-list.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
 
@@ -82,6 +83,16 @@ export const operatorsOf = {
     'first_seen',
   ],
 } as const satisfies Record<FieldType, readonly Operator[]>;
+
+/** The kinds of list whose values a type's can be, the likeliest first. A number is in none. */
+export const listKindsOf = {
+  text: ['texts', 'accounts', 'countries', 'networks'],
+  account: ['accounts', 'texts'],
+  number: [],
+  place: [],
+  address: ['networks', 'texts'],
+  country: ['countries', 'texts'],
+} as const satisfies Record<FieldType, readonly ListKind[]>;
 
 /** What an operator compares with. */
 export const operandOf = {

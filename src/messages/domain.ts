@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import type { EditorMessageId } from './domain-editor.ts';
+import type { ListMessageId } from './domain-lists.ts';
 
 /**
  * The words of what the domain says on every page. The domain knows the ids alone; translations are in the
@@ -454,4 +455,4 @@ export const domainMessages = {
   },
 } as const satisfies Record<string, MessageDescriptor>;
 
-export type DomainMessageId = keyof typeof domainMessages | EditorMessageId;
+export type DomainMessageId = keyof typeof domainMessages | EditorMessageId | ListMessageId;

@@ -24,6 +24,11 @@ const listCatalogues = {
   pseudo: () => import('./catalogues/list/pseudo.ts'),
 } as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
 
+const keptListsCatalogues = {
+  en: () => import('./catalogues/kept-lists/en.ts'),
+  pseudo: () => import('./catalogues/kept-lists/pseudo.ts'),
+} as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
+
 /** The one instance: what is rendered outside of React (titles, exports) speaks the same language. */
 export const i18n = setupI18n();
 
@@ -36,16 +41,21 @@ export const activateLocale = async (locale: Locale): Promise<void> => {
   i18n.activate(locale);
 };
 
-/** The words of the rule editor, which come with it. */
-export const loadEditorWords = async (): Promise<void> => {
+const loadMore = async (
+  more: Record<Locale, () => Promise<{ messages: Messages }>>,
+): Promise<void> => {
   const locale = locales.find((one) => one === i18n.locale) ?? 'en';
-  const { messages } = await editorCatalogues[locale]();
+  const { messages } = await more[locale]();
   i18n.load(locale, messages);
 };
 
+/** The words of the rule editor, which come with it. */
+export const loadEditorWords = (): Promise<void> => loadMore(editorCatalogues);
+
 /** The words of what the list of rules opens: acts, preview, views. A rule at length is said in the editor's words. */
 export const loadListWords = async (): Promise<void> => {
-  const locale = locales.find((one) => one === i18n.locale) ?? 'en';
-  const [{ messages }] = await Promise.all([listCatalogues[locale](), loadEditorWords()]);
-  i18n.load(locale, messages);
+  await Promise.all([loadMore(listCatalogues), loadEditorWords()]);
 };
+
+/** The words of the pages of kept lists, which come with them. */
+export const loadKeptListsWords = (): Promise<void> => loadMore(keptListsCatalogues);

@@ -3,13 +3,14 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { Comparison, Operator } from '#src/contract/condition.ts';
-import { fieldType, operandOf, operatorsOf } from '#src/domain/event-fields.ts';
+import { fieldType, listKindsOf, operandOf, operatorsOf } from '#src/domain/event-fields.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { ChipsField } from '#src/ui/form/ChipsField.tsx';
 import { NumberField } from '#src/ui/form/NumberField.tsx';
 import { PausedTextField } from '#src/ui/form/PausedTextField.tsx';
 import { fieldId, useIssues } from '#src/features/rules/issue-context.ts';
+import { ListPicker } from '#src/features/rules/ListPicker.tsx';
 import { withField, withOperator } from './condition-edits.ts';
 import { countryCodes, countryLabel } from './country-names.ts';
 import { FieldPicker } from './FieldPicker.tsx';
@@ -92,11 +93,12 @@ const Operand = ({ comparison, pointer, onChange }: ComparisonRowProps) => {
   }
   if ('list' in comparison) {
     return (
-      <PausedTextField
+      <ListPicker
         {...common}
-        label={t`Name of the list`}
+        label={t`List`}
+        kinds={listKindsOf[fieldType(comparison.field)]}
         value={comparison.list}
-        onCommit={(list) => onChange({ ...comparison, list })}
+        onChange={(list) => onChange({ ...comparison, list })}
       />
     );
   }
