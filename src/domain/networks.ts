@@ -47,6 +47,17 @@ export const parseNetwork = (text: string): Network | undefined => {
   return bits >= 0 && bits <= width ? { address, bits } : undefined;
 };
 
+/** A network in its one written form: `192.0.2.7/25` → `192.0.2.0/25`; an address alone without its bits. */
+export const networkText = ({ address, bits }: Network): string => {
+  const bytes = address.toByteArray();
+  if (bits === bytes.length * 8) return address.toString();
+  const first = bytes.map((byte, at) => {
+    const kept = Math.min(8, Math.max(0, bits - at * 8));
+    return byte & (0xff << (8 - kept)) & 0xff;
+  });
+  return `${ipaddr.fromByteArray(first).toString()}/${bits}`;
+};
+
 /** Whether an address lies in a network. A v4 address lies in no v6 network, nor the other way round. */
 export const networkHolds = (network: Network, { address }: Pick<Network, 'address'>): boolean =>
   network.address.kind() === address.kind() && address.match(network.address, network.bits);
