@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { PlugZap, ShieldCheck } from 'lucide-react';
+import { ListChecks, PlugZap, ShieldCheck } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom';
@@ -76,6 +76,7 @@ export const Shell = () => {
             sx={{ display: 'flex', gap: 0.5, flex: 1, alignSelf: 'stretch' }}
           >
             <Tab to={paths.rules()} icon={ShieldCheck} label={t`Rules`} />
+            <Tab to={paths.lists()} icon={ListChecks} label={t`Lists`} />
             <Tab to={paths.connections()} icon={PlugZap} label={t`Connections`} />
           </Box>
           <PaletteButton />

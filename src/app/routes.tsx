@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from 'react-router-dom';
 import type { RouteObject, ShouldRevalidateFunctionArgs } from 'react-router-dom';
 import { sessionQuery } from '#src/data/session.ts';
-import { loadEditorWords } from '#src/messages/i18n.ts';
+import { loadEditorWords, loadListsWords } from '#src/messages/i18n.ts';
 import { paths, routePatterns } from '#src/paths.ts';
 import { PageLoading } from './PageLoading.tsx';
 import { RouteError } from './RouteError.tsx';
@@ -30,6 +30,12 @@ const ruleEditor = async (): Promise<PageModule> => {
     import('#src/features/rules/rule-editor.route.tsx'),
     loadEditorWords(),
   ]);
+  return module;
+};
+
+/** A page of kept lists with its words. */
+const ofLists = async (load: Promise<PageModule>): Promise<PageModule> => {
+  const [module] = await Promise.all([load, loadListsWords()]);
   return module;
 };
 
@@ -67,6 +73,16 @@ export const createRoutes = (
           {
             path: routePatterns.rule,
             lazy: async () => page(await ruleEditor(), queryClient),
+          },
+          {
+            path: routePatterns.lists,
+            lazy: async () =>
+              page(await ofLists(import('#src/features/lists/lists.route.tsx')), queryClient),
+          },
+          {
+            path: routePatterns.list,
+            lazy: async () =>
+              page(await ofLists(import('#src/features/lists/list.route.tsx')), queryClient),
           },
           {
             path: routePatterns.connections,

@@ -1,6 +1,7 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { NormalizedEvent } from '#src/contract/event.ts';
+import type { HistoryManifest } from '#src/contract/history.ts';
 import type { NamedList } from '#src/contract/named-list.ts';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { observedRange } from '#src/domain/replay/history-range.ts';
@@ -192,6 +193,45 @@ const observedOf = (
         // What happened before the range is known all the same.
         historyFrom: covers.from,
       };
+
+export interface LoadedHistory {
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** events, while it is loading */
+  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  /** what it covers; undefined while that is not known */
+  readonly covers: HistoryManifest | undefined;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/** Brings the history in, for looks at it where nothing is replayed. */
+export const useHistory = (): LoadedHistory => {
+  const manifest = useQuery(historyQuery());
+  const history = useSyncExternalStore(desk.subscribe, () => desk.history);
+  const [attempt, setAttempt] = useState(0);
+  const covers = manifest.data;
+  const key = covers === undefined ? undefined : JSON.stringify([keys.all(), covers.revision]);
+
+  // The history goes to the engine, which is no part of React.
+  useEffect(() => {
+    if (covers !== undefined && key !== undefined) desk.load(key, covers);
+  }, [covers, key, attempt]);
+
+  const ours = history.status !== 'none' && history.key === key;
+  const failed = ours && history.status === 'failed';
+  const unknown = manifest.isError && covers === undefined;
+  return {
+    status: failed || unknown ? 'failed' : ours && history.status === 'ready' ? 'ready' : 'loading',
+    progress: ours && history.status === 'loading' ? history.progress : undefined,
+    covers,
+    error: failed ? history.error : unknown ? manifest.error : undefined,
+    retry: () => {
+      desk.reset();
+      void manifest.refetch();
+      setAttempt(attempt + 1);
+    },
+  };
+};
 
 const isOf = (question: string, source: ReplaySource): boolean =>
   question.startsWith(`["${source}"`);

@@ -1,0 +1,120 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Check, CircleAlert, Save, Undo2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { useFailureWords } from '#src/data/failure.ts';
+import { draftCounts } from '#src/domain/list-draft.ts';
+import type { ListDraft } from '#src/domain/list-draft.ts';
+import type { ListEditing } from './use-list-editing.ts';
+
+/** What has changed and is not saved, the way back step by step, and the one act that saves it. */
+export const ListSaveBar = ({ editing }: { readonly editing: ListEditing }) => {
+  const { draft, dirty, pending, error, canUndo, keeping } = editing;
+  return (
+    <Box
+      sx={{
+        position: 'sticky',
+        bottom: 'var(--demo-bar, 0px)',
+        zIndex: 1080,
+        mt: 2.5,
+        mx: { xs: -1.5, sm: -3 },
+        px: { xs: 1.5, sm: 3 },
+        py: 1,
+        bgcolor: 'background.paper',
+        borderTop: 1,
+        borderColor: 'divider',
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1.5,
+      }}
+    >
+      <Box role="status" sx={{ flex: '1 1 260px', minWidth: 0 }}>
+        {error !== null ? (
+          <SaveFailure error={error} />
+        ) : dirty ? (
+          <Changed draft={draft} keepFailed={keeping.failed} />
+        ) : (
+          <Box sx={{ color: 'text.secondary', display: 'flex', alignItems: 'center', gap: 0.75 }}>
+            <Check size={15} aria-hidden />
+            <Trans>Saved.</Trans>
+          </Box>
+        )}
+      </Box>
+      {canUndo && (
+        <Button
+          color="inherit"
+          startIcon={<Undo2 size={15} aria-hidden />}
+          onClick={editing.undo}
+          disabled={pending}
+        >
+          <Trans>Undo</Trans>
+        </Button>
+      )}
+      {dirty && (
+        <Button color="inherit" onClick={() => editing.discard()} disabled={pending}>
+          <Trans>Throw changes away</Trans>
+        </Button>
+      )}
+      <Button
+        variant="contained"
+        startIcon={<Save size={15} aria-hidden />}
+        onClick={editing.submit}
+        loading={pending}
+      >
+        <Trans>Save</Trans>
+      </Button>
+    </Box>
+  );
+};
+
+const Changed = ({
+  draft,
+  keepFailed,
+}: {
+  readonly draft: ListDraft;
+  readonly keepFailed: boolean;
+}) => {
+  const { added, changed, removed } = useMemo(() => draftCounts(draft), [draft]);
+  const described = draft.description !== draft.savedDescription;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
+      <span>
+        <Trans>Not saved:</Trans>{' '}
+        {[
+          added > 0 && <Plural key="added" value={added} one="# new" other="# new" />,
+          changed > 0 && <Plural key="changed" value={changed} one="# changed" other="# changed" />,
+          removed > 0 && (
+            <Plural key="removed" value={removed} one="# taken out" other="# taken out" />
+          ),
+          described && <Trans key="described">another description</Trans>,
+        ]
+          .filter((part) => part !== false)
+          .map((part, at) => [at > 0 && ', ', part])}
+        .
+      </span>
+      {keepFailed && (
+        <Box
+          component="span"
+          sx={{ color: 'warning.main', display: 'inline-flex', alignItems: 'center', gap: 0.75 }}
+        >
+          <CircleAlert size={15} aria-hidden />
+          <Trans>This browser keeps nothing: do not close the tab.</Trans>
+        </Box>
+      )}
+    </Box>
+  );
+};
+
+const SaveFailure = ({ error }: { readonly error: Error }) => {
+  const { title, text, details } = useFailureWords()(error);
+  return (
+    <Box role="alert" sx={{ color: 'error.main' }}>
+      <strong>{title}.</strong> {text}
+      {details !== undefined && (
+        <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{details}</Box>
+      )}
+    </Box>
+  );
+};
