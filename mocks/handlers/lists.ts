@@ -1,4 +1,5 @@
-import type { KeptList, ListSummary } from '#src/contract/named-list.ts';
+import type { KeptList, ListBody, ListSummary } from '#src/contract/named-list.ts';
+import { readListValue } from '#src/domain/list-entries.ts';
 import { listsOfRule } from '#src/domain/named-lists.ts';
 import { demand, demandVersion, page } from '#mocks/handler.ts';
 import type { Context, Handlers } from '#mocks/handler.ts';
@@ -42,6 +43,17 @@ const summary = (store: Store, stored: StoredList, now: number): ListSummary => 
   };
 };
 
+/** Refuses entries that the kind of the list does not take, each at its place. */
+const demandFitting = ({ kind, entries }: Pick<ListBody, 'kind' | 'entries'>): void => {
+  const errors = entries.flatMap(({ value }, at) => {
+    const read = readListValue(kind, value);
+    return 'problem' in read ? [{ pointer: `/entries/${at}/value`, code: read.problem.id }] : [];
+  });
+  if (errors.length > 0)
+    throw new ProblemError('invalid-request', { errors: errors.slice(0, MOST_ERRORS) });
+};
+const MOST_ERRORS = 100;
+
 const keep = ({ store }: Context, list: StoredList) => {
   store.lists.set(list.name, list);
   store.change({ resource: 'lists' }, { resource: 'rules' });
@@ -76,6 +88,7 @@ export const listHandlers: Handlers<
     const { store, session, now } = context;
     demand(session, 'rule.write');
     if (store.lists.has(body.name)) throw new ProblemError('list-exists');
+    demandFitting(body);
     const { id, name } = session.user;
     return keep(context, {
       ...body,
@@ -88,6 +101,7 @@ export const listHandlers: Handlers<
 
   saveList: ({ params, body }, context) => {
     const stored = editable(context, params.listName);
+    demandFitting(body);
     const { id, name } = context.session.user;
     return keep(context, {
       ...stored,

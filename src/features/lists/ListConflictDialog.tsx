@@ -43,6 +43,7 @@ export const ListConflictDialog = ({ editing }: { readonly editing: ListEditing 
       ) : (
         <Comparison
           editing={editing}
+          own={own}
           newest={{ list: newest.data.data, etag: newest.data.etag ?? '' }}
         />
       )}
@@ -52,9 +53,12 @@ export const ListConflictDialog = ({ editing }: { readonly editing: ListEditing 
 
 const Comparison = ({
   editing,
+  own,
   newest,
 }: {
   readonly editing: ListEditing;
+  /** it was the same person, in another tab or browser */
+  readonly own: boolean;
   readonly newest: SavedList;
 }) => {
   const { base, draft } = editing;
@@ -77,8 +81,16 @@ const Comparison = ({
           )}{' '}
           <Trans>Nothing of yours is lost.</Trans>
         </Typography>
-        <Side title={<Trans>They</Trans>} changes={theirs} known={base.list.entries} />
-        <Side title={<Trans>You</Trans>} changes={mine} known={base.list.entries} />
+        <Side
+          title={own ? <Trans>You, elsewhere</Trans> : <Trans>They</Trans>}
+          changes={theirs}
+          known={base.list.entries}
+        />
+        <Side
+          title={own ? <Trans>You, here</Trans> : <Trans>You</Trans>}
+          changes={mine}
+          known={base.list.entries}
+        />
         <Typography>
           {both.length === 0 && !bothDescribed ? (
             <Trans>No entry was touched by both: put together, all of it holds.</Trans>

@@ -73,15 +73,17 @@ export const ListEditor = ({ saved, kept, refreshError, onRefresh }: ListEditorP
         subtitle={
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
             <KindWord kind={list.kind} />
-            {list.updatedBy === undefined ? (
-              <Trans>
-                read from the directory <Time at={list.updatedAt} />
-              </Trans>
-            ) : (
-              <Trans>
-                changed <Time at={list.updatedAt} /> by {list.updatedBy.name}
-              </Trans>
-            )}
+            <span>
+              {list.updatedBy === undefined ? (
+                <Trans>
+                  read from the directory <Time at={list.updatedAt} />
+                </Trans>
+              ) : (
+                <Trans>
+                  changed <Time at={list.updatedAt} /> by {list.updatedBy.name}
+                </Trans>
+              )}
+            </span>
           </Box>
         }
         actions={
@@ -114,6 +116,9 @@ export const ListEditor = ({ saved, kept, refreshError, onRefresh }: ListEditorP
           display: 'grid',
           gap: 2.5,
           alignItems: 'start',
+          alignContent: 'start',
+          // Below a short list the bar that saves stands where it stands below a long one.
+          minHeight: 'calc(100dvh - 262px - var(--demo-bar, 0px))',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' },
           // The bar that saves stands above what is below the page.
           '--below-page': mayWrite ? 'calc(72px + var(--demo-bar, 0px))' : undefined,

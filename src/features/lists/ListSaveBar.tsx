@@ -1,4 +1,5 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Check, CircleAlert, Save, Undo2 } from 'lucide-react';
@@ -6,6 +7,7 @@ import { useMemo } from 'react';
 import { useFailureWords } from '#src/data/failure.ts';
 import { draftCounts } from '#src/domain/list-draft.ts';
 import type { ListDraft } from '#src/domain/list-draft.ts';
+import { joinList } from '#src/messages/render-message.ts';
 import type { ListEditing } from './use-list-editing.ts';
 
 /** What has changed and is not saved, the way back step by step, and the one act that saves it. */
@@ -76,23 +78,18 @@ const Changed = ({
   readonly draft: ListDraft;
   readonly keepFailed: boolean;
 }) => {
+  const { t, i18n } = useLingui();
   const { added, changed, removed } = useMemo(() => draftCounts(draft), [draft]);
-  const described = draft.description !== draft.savedDescription;
+  const parts = [
+    added > 0 && t`${plural(added, { one: '# new', other: '# new' })}`,
+    changed > 0 && t`${plural(changed, { one: '# changed', other: '# changed' })}`,
+    removed > 0 && t`${plural(removed, { one: '# taken out', other: '# taken out' })}`,
+    draft.description !== draft.savedDescription && t`another description`,
+  ].filter((part) => part !== false);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
       <span>
-        <Trans>Not saved:</Trans>{' '}
-        {[
-          added > 0 && <Plural key="added" value={added} one="# new" other="# new" />,
-          changed > 0 && <Plural key="changed" value={changed} one="# changed" other="# changed" />,
-          removed > 0 && (
-            <Plural key="removed" value={removed} one="# taken out" other="# taken out" />
-          ),
-          described && <Trans key="described">another description</Trans>,
-        ]
-          .filter((part) => part !== false)
-          .map((part, at) => [at > 0 && ', ', part])}
-        .
+        <Trans>Not saved:</Trans> {joinList(i18n, parts)}.
       </span>
       {keepFailed && (
         <Box

@@ -182,8 +182,17 @@ const Triggers = ({
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', fontSize: '0.75rem' }}>
         {newest.map((trigger, at) => (
-          <Box component="li" key={at} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-            <Box component="span" sx={{ fontWeight: 550, minWidth: 0 }}>
+          <Box
+            component="li"
+            key={at}
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: 'minmax(0, 1fr) auto',
+              columnGap: 1,
+              mb: 0.5,
+            }}
+          >
+            <Box component="span" sx={{ fontWeight: 550 }}>
               {trigger.account ??
                 (trigger.group.length === 0 ? (
                   <Trans>the whole organization</Trans>
@@ -191,13 +200,13 @@ const Triggers = ({
                   trigger.group.map(({ value }) => value).join(' · ')
                 ))}
             </Box>
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              <Time at={trigger.time} />
+            </Box>
             <span>
               {organizations.find(({ id }) => id === trigger.organizationId)?.name ??
                 trigger.organizationId}
             </span>
-            <Box component="span" sx={{ color: 'text.secondary', ml: 'auto' }}>
-              <Time at={trigger.time} />
-            </Box>
           </Box>
         ))}
         {count > newest.length && (

@@ -97,7 +97,9 @@ const Value = ({
   const { value, expiresAt = Infinity } = row.entry;
   const name = kind === 'countries' ? countryName(value, i18n.locale) : '';
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 0.5 }}>
+    <Box
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}
+    >
       <Box
         component={state === 'removed' ? 'del' : 'span'}
         className={kind === 'networks' ? 'tabular' : undefined}

@@ -27,6 +27,8 @@ export const useKeptChanges = ({
 }: KeptChangesOptions) => {
   const [failed, setFailed] = useState(false);
   const exists = useRef(found);
+  /** thrown away on the way out: a pause that ends later keeps nothing any more */
+  const gone = useRef(false);
   const unkept = useRef<(() => Promise<void>) | undefined>(undefined);
 
   // Storage is outside of React, and the pause is a thing of time.
@@ -39,6 +41,7 @@ export const useKeptChanges = ({
     }
     const keep = async () => {
       unkept.current = undefined;
+      if (gone.current) return;
       exists.current = true;
       const copy = { values: changes, base: undefined, baseEtag, at: Date.now() };
       setFailed(!(await saveWorkingCopy(userId, keptThing(listName), copy)));
@@ -69,7 +72,9 @@ export const useKeptChanges = ({
 
   return {
     failed,
+    /** on the way out: what was done is not wanted any more */
     forget: async () => {
+      gone.current = true;
       unkept.current = undefined;
       exists.current = false;
       await deleteWorkingCopy(userId, keptThing(listName));
