@@ -89,6 +89,14 @@ describe('edits of a condition tree', () => {
       field: 'app',
       value: 'x',
     });
+    expect(withOperator({ op: 'in_list', field: 'app', list: 'x' }, 'not_in_list')).toEqual({
+      op: 'not_in_list',
+      field: 'app',
+      list: 'x',
+    });
+    expect(
+      withOperator({ op: 'equals_field', field: 'account', other: 'app' }, 'not_equals_field'),
+    ).toEqual({ op: 'not_equals_field', field: 'account', other: 'app' });
     expect(withOperator(a, 'exists')).toEqual({ op: 'exists', field: 'app' });
   });
 

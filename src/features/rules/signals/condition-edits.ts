@@ -132,8 +132,8 @@ export const withOperator = (comparison: Comparison, op: Operator): Comparison =
     networks: { values: allTexts(comparison) },
     countries: { values: allTexts(comparison).filter((text) => /^[A-Za-z]{2}$/.test(text)) },
     number: { value: Number.parseFloat(firstText(comparison)) },
-    field: { other: 'targetAccount' },
-    list: { list: '' },
+    field: { other: 'other' in comparison ? comparison.other : 'targetAccount' },
+    list: { list: 'list' in comparison ? comparison.list : '' },
     history: { per: 'account', days: 14 },
     speed: { kmPerHour: 900 },
   };
