@@ -6,18 +6,22 @@ import { CornerDownLeft } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { LIST_LIMITS } from '#src/contract/named-list.ts';
 import type { ListKind } from '#src/contract/named-list.ts';
-import { noteProblem, shownValue } from '#src/domain/list-entries.ts';
+import { noteProblem, readListValue, shownValue } from '#src/domain/list-entries.ts';
 import { withAdded } from '#src/domain/list-draft.ts';
 import type { ListDraft } from '#src/domain/list-draft.ts';
-import { readListFile } from '#src/domain/list-file.ts';
-import type { RefusedLine } from '#src/domain/list-file.ts';
 import { message } from '#src/domain/message.ts';
+import type { Message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { dayEnd, isDay } from './local-day.ts';
 
 export interface AddEntriesProps {
   readonly draft: ListDraft;
   readonly onEdit: (draft: ListDraft) => void;
+}
+
+interface Refused {
+  readonly text: string;
+  readonly reason: Message;
 }
 
 interface Done {
@@ -35,7 +39,7 @@ export const AddEntries = ({ draft, onEdit }: AddEntriesProps) => {
   const [text, setText] = useState('');
   const [note, setNote] = useState('');
   const [day, setDay] = useState('');
-  const [refused, setRefused] = useState<readonly RefusedLine[]>([]);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [done, setDone] = useState<Done>();
   const placeholders = {
     texts: t`One a line`,
@@ -50,18 +54,22 @@ export const AddEntries = ({ draft, onEdit }: AddEntriesProps) => {
   const add = () => {
     field.current?.focus();
     if (dayIssue !== undefined || noteIssue !== undefined) return;
-    const read = readListFile(text, { kind: draft.kind, form: 'lines', dayEnd });
-    const entries = read.entries.map((entry) => ({
-      ...entry,
+    const read = text
+      .split(/\r\n|\n|\r/)
+      .filter((line) => line.trim() !== '')
+      .map((line) => ({ text: line, ...readListValue(draft.kind, line) }));
+    const good = read.flatMap((line) => ('value' in line ? [line.value] : []));
+    const entries = good.map((value) => ({
+      value,
       ...(note.trim() === '' ? {} : { note: note.trim() }),
       ...(day === '' ? {} : { expiresAt: dayEnd(day) }),
     }));
     const { draft: next, ...counts } = withAdded(draft, entries, Date.now());
-    // A value that stands twice is no mistake: once is enough.
-    const left = [
-      ...read.refused.filter(({ reason }) => reason.id !== 'list_entry.twice'),
-      ...counts.refused.map(({ value }, at) => ({
-        line: at,
+    const left: Refused[] = [
+      ...read.flatMap((line) =>
+        'problem' in line ? [{ text: line.text, reason: line.problem }] : [],
+      ),
+      ...counts.refused.map(({ value }) => ({
         text: value,
         reason: message('list_entry.list_full', {
           value: shownValue(value),
@@ -78,8 +86,8 @@ export const AddEntries = ({ draft, onEdit }: AddEntriesProps) => {
   const issue =
     refused.length === 0 ? undefined : (
       <>
-        {refused.slice(0, MOST_REASONS).map(({ line, reason }) => (
-          <Box component="span" key={line} sx={{ display: 'block' }}>
+        {refused.slice(0, MOST_REASONS).map(({ reason }, at) => (
+          <Box component="span" key={at} sx={{ display: 'block' }}>
             {renderMessage(i18n, reason)}
           </Box>
         ))}

@@ -13,10 +13,8 @@ import { PausedTextField } from '#src/ui/form/PausedTextField.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Time } from '#src/ui/Time.tsx';
-import { downloadList } from './download-list.ts';
 import { EntriesPanel } from './EntriesPanel.tsx';
 import { KindWord } from './KindWord.tsx';
-import { ListConflictDialog } from './ListConflictDialog.tsx';
 import { ListLeaveGuard } from './ListLeaveGuard.tsx';
 import { ListNotices } from './ListNotices.tsx';
 import { ListSaveBar } from './ListSaveBar.tsx';
@@ -29,6 +27,10 @@ import type { SavedList } from './use-list-editing.ts';
 // Loaded when it is first opened.
 const ImportDialog = lazy(async () => ({
   default: (await import('./ImportDialog.tsx')).ImportDialog,
+}));
+// Loaded when two people meet: most never see it.
+const ListConflictDialog = lazy(async () => ({
+  default: (await import('./ListConflictDialog.tsx')).ListConflictDialog,
 }));
 // It replays: with the domain's replay rules, for whoever asks.
 const ChangeEffectPanel = lazy(async () => ({
@@ -50,6 +52,10 @@ export const ListEditor = ({ saved, kept, refreshError, onRefresh }: ListEditorP
   const { draft, dirty, mayWrite, base } = editing;
   const { list } = base;
   const [importing, setImporting] = useState(false);
+  const download = async () => {
+    const { downloadList } = await import('./download-list.ts');
+    downloadList(list.name, entriesOf(draft));
+  };
   const descriptionTooLong = draft.description.length > LIST_LIMITS.description;
   const stale =
     refreshError === undefined
@@ -92,7 +98,7 @@ export const ListEditor = ({ saved, kept, refreshError, onRefresh }: ListEditorP
               variant="outlined"
               color="inherit"
               startIcon={<Download size={15} aria-hidden />}
-              onClick={() => downloadList(list.name, entriesOf(draft))}
+              onClick={() => void download()}
             >
               <Trans>Export CSV</Trans>
             </Button>
@@ -165,7 +171,11 @@ export const ListEditor = ({ saved, kept, refreshError, onRefresh }: ListEditorP
         kept={!editing.keeping.failed}
         onDiscard={editing.keeping.forget}
       />
-      {editing.comparing && <ListConflictDialog editing={editing} />}
+      {editing.comparing && (
+        <Suspense fallback={null}>
+          <ListConflictDialog editing={editing} />
+        </Suspense>
+      )}
       {importing && (
         <Suspense fallback={null}>
           <ImportDialog

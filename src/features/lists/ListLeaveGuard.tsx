@@ -1,12 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
+import { lazy, Suspense } from 'react';
 import type { RefObject } from 'react';
 import { useBlocker } from 'react-router-dom';
 import { routePatterns } from '#src/paths.ts';
+
+// Loaded when somebody leaves.
+const LeaveListDialog = lazy(async () => ({
+  default: (await import('./LeaveListDialog.tsx')).LeaveListDialog,
+}));
 
 export interface ListLeaveGuardProps {
   readonly when: boolean;
@@ -19,7 +19,6 @@ export interface ListLeaveGuardProps {
 
 /** Asks before leaving with something unsaved, though it is kept: to be asked is how one knows. */
 export const ListLeaveGuard = ({ when, leaving, kept, onDiscard }: ListLeaveGuardProps) => {
-  const { t } = useLingui();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       when &&
@@ -29,29 +28,13 @@ export const ListLeaveGuard = ({ when, leaving, kept, onDiscard }: ListLeaveGuar
   );
   if (blocker.state !== 'blocked') return null;
   return (
-    <Dialog open onClose={() => blocker.reset()} aria-labelledby="leave-list-title">
-      <DialogTitle id="leave-list-title">{t`Leave without saving?`}</DialogTitle>
-      <DialogContent>
-        {kept ? (
-          <Trans>
-            What you have changed is kept in this browser, for you alone. It is here again when you
-            come back to this list. Rules go on with the list as it is saved.
-          </Trans>
-        ) : (
-          <Trans>This browser keeps nothing: what you have changed would be lost.</Trans>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={() => blocker.reset()}>
-          <Trans>Stay</Trans>
-        </Button>
-        <Button color="error" onClick={() => void onDiscard().then(() => blocker.proceed())}>
-          <Trans>Throw it away</Trans>
-        </Button>
-        <Button variant="contained" onClick={() => blocker.proceed()}>
-          {kept ? <Trans>Leave, keep it</Trans> : <Trans>Leave</Trans>}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <Suspense fallback={null}>
+      <LeaveListDialog
+        kept={kept}
+        onStay={() => blocker.reset()}
+        onDiscard={() => void onDiscard().then(() => blocker.proceed())}
+        onLeave={() => blocker.proceed()}
+      />
+    </Suspense>
   );
 };

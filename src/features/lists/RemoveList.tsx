@@ -1,16 +1,20 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useFailureWords } from '#src/data/failure.ts';
 import { useRemoveList } from '#src/data/lists.ts';
 import { paths } from '#src/paths.ts';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { LockedButton } from '#src/ui/LockedButton.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { useToast } from '#src/ui/Toasts.tsx';
 import type { SavedList } from './use-list-editing.ts';
+
+// Loaded when somebody asks to remove a list.
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('#src/ui/ConfirmDialog.tsx')).ConfirmDialog,
+}));
 
 export interface RemoveListProps {
   readonly saved: SavedList;
@@ -47,38 +51,42 @@ export const RemoveList = ({ saved: { list, etag }, onRemove }: RemoveListProps)
       >
         <Trans>Remove</Trans>
       </Button>
-      <ConfirmDialog
-        open={asking}
-        danger
-        title={t`Remove “${list.name}”?`}
-        confirm={t`Remove the list`}
-        cancel={t`Keep it`}
-        pending={remove.isPending}
-        onCancel={() => setAsking(false)}
-        onConfirm={() =>
-          remove.mutate(
-            { name: list.name, etag },
-            {
-              onSuccess: () => {
-                toast(t`“${list.name}” is removed.`);
-                void onRemove().then(() => navigate(paths.lists(), { replace: true }));
-              },
-            },
-          )
-        }
-      >
-        <Plural
-          value={list.entries.length}
-          one="Its # entry goes with it, and this cannot be undone."
-          other="Its # entries go with it, and this cannot be undone."
-        />{' '}
-        <Trans>No rule names it. An export keeps what is in it.</Trans>
-        {words !== undefined && (
-          <Notice severity="error" role="alert">
-            <strong>{words.title}.</strong> {words.text}
-          </Notice>
-        )}
-      </ConfirmDialog>
+      {asking && (
+        <Suspense fallback={null}>
+          <ConfirmDialog
+            open
+            danger
+            title={t`Remove “${list.name}”?`}
+            confirm={t`Remove the list`}
+            cancel={t`Keep it`}
+            pending={remove.isPending}
+            onCancel={() => setAsking(false)}
+            onConfirm={() =>
+              remove.mutate(
+                { name: list.name, etag },
+                {
+                  onSuccess: () => {
+                    toast(t`“${list.name}” is removed.`);
+                    void onRemove().then(() => navigate(paths.lists(), { replace: true }));
+                  },
+                },
+              )
+            }
+          >
+            <Plural
+              value={list.entries.length}
+              one="Its # entry goes with it, and this cannot be undone."
+              other="Its # entries go with it, and this cannot be undone."
+            />{' '}
+            <Trans>No rule names it. An export keeps what is in it.</Trans>
+            {words !== undefined && (
+              <Notice severity="error" role="alert">
+                <strong>{words.title}.</strong> {words.text}
+              </Notice>
+            )}
+          </ConfirmDialog>
+        </Suspense>
+      )}
     </>
   );
 };
