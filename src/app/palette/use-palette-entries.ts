@@ -39,6 +39,7 @@ export const usePaletteEntries = (text: string, showShortcuts: () => void): Pale
   return [
     ...pageActs.map((act) => ({ ...act, group: groups.here })),
     { id: 'rules', group: groups.pages, label: t`Rules`, run: go(paths.rules()) },
+    { id: 'lists', group: groups.pages, label: t`Lists`, run: go(paths.lists()) },
     { id: 'connections', group: groups.pages, label: t`Connections`, run: go(paths.connections()) },
     ...(mayWrite
       ? [{ id: 'new', group: groups.acts, label: t`New rule`, run: go(paths.newRule()) }]

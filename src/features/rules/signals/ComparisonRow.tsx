@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
+import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
+import { lazy, Suspense } from 'react';
 import type { Comparison, Operator } from '#src/contract/condition.ts';
 import { fieldType, listKindsOf, operandOf, operatorsOf } from '#src/domain/event-fields.ts';
 import { message } from '#src/domain/message.ts';
@@ -10,10 +12,14 @@ import { ChipsField } from '#src/ui/form/ChipsField.tsx';
 import { NumberField } from '#src/ui/form/NumberField.tsx';
 import { PausedTextField } from '#src/ui/form/PausedTextField.tsx';
 import { fieldId, useIssues } from '#src/features/rules/issue-context.ts';
-import { ListPicker } from '#src/features/rules/ListPicker.tsx';
 import { withField, withOperator } from './condition-edits.ts';
 import { countryCodes, countryLabel } from './country-names.ts';
 import { FieldPicker } from './FieldPicker.tsx';
+
+// Most rules name no list.
+const ListPicker = lazy(async () => ({
+  default: (await import('#src/features/rules/ListPicker.tsx')).ListPicker,
+}));
 
 export interface ComparisonRowProps {
   readonly comparison: Comparison;
@@ -93,13 +99,15 @@ const Operand = ({ comparison, pointer, onChange }: ComparisonRowProps) => {
   }
   if ('list' in comparison) {
     return (
-      <ListPicker
-        {...common}
-        label={t`List`}
-        kinds={listKindsOf[fieldType(comparison.field)]}
-        value={comparison.list}
-        onChange={(list) => onChange({ ...comparison, list })}
-      />
+      <Suspense fallback={<Skeleton variant="rounded" height={34} />}>
+        <ListPicker
+          {...common}
+          label={t`List`}
+          kinds={listKindsOf[fieldType(comparison.field)]}
+          value={comparison.list}
+          onChange={(list) => onChange({ ...comparison, list })}
+        />
+      </Suspense>
     );
   }
   if ('days' in comparison) {
