@@ -73,7 +73,14 @@ export const Shell = () => {
           <Box
             component="nav"
             aria-label={t`Main`}
-            sx={{ display: 'flex', gap: 0.5, flex: 1, alignSelf: 'stretch' }}
+            sx={{
+              display: 'flex',
+              gap: { xs: 0, sm: 0.5 },
+              flex: 1,
+              minWidth: 0,
+              alignSelf: 'stretch',
+              overflowX: { xs: 'auto', sm: 'visible' },
+            }}
           >
             <Tab to={paths.rules()} icon={ShieldCheck} label={t`Rules`} />
             <Tab to={paths.lists()} icon={ListChecks} label={t`Lists`} />
@@ -162,7 +169,9 @@ const Tab = ({
       display: 'inline-flex',
       alignItems: 'center',
       gap: 0.75,
-      px: { xs: 1, sm: 1.25 },
+      px: { xs: 0.75, sm: 1.25 },
+      fontSize: { xs: '0.75rem', sm: 'inherit' },
+      whiteSpace: 'nowrap',
       color: 'text.secondary',
       textDecoration: 'none',
       fontWeight: 550,
