@@ -17,7 +17,11 @@ const editor = [
 /** What the list of rules opens and does not show at first. */
 const listLater = ['src/features/rules/list/*/**'];
 /** The pages of kept lists. What the domain says of lists the editor says too. */
-const keptLists = ['src/messages/domain-lists.ts', 'src/features/lists/**'];
+const keptLists = [
+  'src/messages/domain-lists.ts',
+  'src/messages/domain-list-entries.ts',
+  'src/features/lists/**',
+];
 
 export default defineConfig({
   sourceLocale: 'en',

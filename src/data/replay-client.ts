@@ -208,14 +208,13 @@ export interface LoadedHistory {
 export const useHistory = (): LoadedHistory => {
   const manifest = useQuery(historyQuery());
   const history = useSyncExternalStore(desk.subscribe, () => desk.history);
-  const [attempt, setAttempt] = useState(0);
   const covers = manifest.data;
   const key = covers === undefined ? undefined : JSON.stringify([keys.all(), covers.revision]);
 
   // The history goes to the engine, which is no part of React.
   useEffect(() => {
     if (covers !== undefined && key !== undefined) desk.load(key, covers);
-  }, [covers, key, attempt]);
+  }, [covers, key]);
 
   const ours = history.status !== 'none' && history.key === key;
   const failed = ours && history.status === 'failed';
@@ -227,8 +226,8 @@ export const useHistory = (): LoadedHistory => {
     error: failed ? history.error : unknown ? manifest.error : undefined,
     retry: () => {
       desk.reset();
-      void manifest.refetch();
-      setAttempt(attempt + 1);
+      if (covers !== undefined && key !== undefined) desk.load(key, covers);
+      else void manifest.refetch();
     },
   };
 };

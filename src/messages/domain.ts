@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import type { EditorMessageId } from './domain-editor.ts';
+import type { ListEntryMessageId } from './domain-list-entries.ts';
 import type { ListMessageId } from './domain-lists.ts';
 
 /**
@@ -455,4 +456,8 @@ export const domainMessages = {
   },
 } as const satisfies Record<string, MessageDescriptor>;
 
-export type DomainMessageId = keyof typeof domainMessages | EditorMessageId | ListMessageId;
+export type DomainMessageId =
+  | keyof typeof domainMessages
+  | EditorMessageId
+  | ListMessageId
+  | ListEntryMessageId;

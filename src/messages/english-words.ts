@@ -1,11 +1,17 @@
 import { setupI18n } from '@lingui/core';
 import { editorMessages } from './domain-editor.ts';
+import { listEntryMessages } from './domain-list-entries.ts';
 import { listMessages } from './domain-lists.ts';
 import { domainMessages } from './domain.ts';
 import { renderMessage } from './render-message.ts';
 
 /** Everything that the domain says, in English. */
-export const allDomainMessages = { ...domainMessages, ...editorMessages, ...listMessages };
+export const allDomainMessages = {
+  ...domainMessages,
+  ...editorMessages,
+  ...listMessages,
+  ...listEntryMessages,
+};
 
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
 
