@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from 'react-router-dom';
 import type { RouteObject, ShouldRevalidateFunctionArgs } from 'react-router-dom';
 import { sessionQuery } from '#src/data/session.ts';
-import { loadEditorWords, loadListsWords } from '#src/messages/i18n.ts';
+import { loadEditorWords, loadKeptListsWords } from '#src/messages/i18n.ts';
 import { paths, routePatterns } from '#src/paths.ts';
 import { PageLoading } from './PageLoading.tsx';
 import { RouteError } from './RouteError.tsx';
@@ -35,7 +35,7 @@ const ruleEditor = async (): Promise<PageModule> => {
 
 /** A page of kept lists with its words. */
 const ofLists = async (load: Promise<PageModule>): Promise<PageModule> => {
-  const [module] = await Promise.all([load, loadListsWords()]);
+  const [module] = await Promise.all([load, loadKeptListsWords()]);
   return module;
 };
 

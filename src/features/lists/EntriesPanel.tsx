@@ -170,6 +170,8 @@ export const EntriesPanel = ({ draft, mayWrite, onEdit }: EntriesPanelProps) => 
         rowKey={({ id }) => id}
         estimateRow={38}
         minWidth={620}
+        // The bar that saves stands over the end of the page.
+        keepClear={mayWrite ? 60 : 0}
         busy={wanted !== text}
         empty={
           draft.rows.length === 0 ? (

@@ -126,8 +126,6 @@ export const ListEditor = ({ saved, kept, refreshError, onRefresh }: ListEditorP
           // Below a short list the bar that saves stands where it stands below a long one.
           minHeight: 'calc(100dvh - 262px - var(--demo-bar, 0px))',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' },
-          // The bar that saves stands above what is below the page.
-          '--below-page': mayWrite ? 'calc(72px + var(--demo-bar, 0px))' : undefined,
         }}
       >
         <EntriesPanel draft={draft} mayWrite={mayWrite} onEdit={editing.edit} />

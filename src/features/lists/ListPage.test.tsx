@@ -332,7 +332,7 @@ describe('files of entries', () => {
     await user.type(await screen.findByRole('textbox', { name: 'Note' }), '=1+1');
     await user.type(await toAdd(), '203.0.113.0/24{Enter}');
     await user.click(screen.getByRole('button', { name: 'Export CSV' }));
-    expect(names).toEqual(['Trusted-networks.csv']);
+    await waitFor(() => expect(names).toEqual(['Trusted-networks.csv']));
     expect(await given[0]?.text()).toContain(`"203.0.113.0/24","'=1+1",""`);
   });
 });

@@ -9,7 +9,8 @@ import { LIST_LIMITS } from '#src/contract/named-list.ts';
 import type { ListKind } from '#src/contract/named-list.ts';
 import { rowState } from '#src/domain/list-draft.ts';
 import type { DraftRow } from '#src/domain/list-draft.ts';
-import type { Column } from '#src/ui/DataTable.tsx';
+import type { Column } from '#src/ui/DataRow.tsx';
+import { focusOnMount } from '#src/ui/focus-on-mount.ts';
 import { StatusChip } from '#src/ui/StatusChip.tsx';
 import { Time } from '#src/ui/Time.tsx';
 import { countryName } from './country-name.ts';
@@ -51,7 +52,7 @@ export const useEntryColumns = ({ kind, now, acts }: EntryColumnsOptions): Colum
             id: 'tools',
             header: t`Change`,
             width: 12,
-            cell: (row) => <Tools row={row} {...acts} />,
+            cell: (row, tabIndex) => <Tools row={row} tabIndex={tabIndex} {...acts} />,
           },
         ];
   return [
@@ -140,16 +141,13 @@ const onKey =
     else onCancel();
   };
 
-/** The tool that opened the field is gone with it. */
-const focusNow = (field: HTMLInputElement | null) => field?.focus();
-
 const Note = ({ row, acts }: RowProps) => {
   const { t } = useLingui();
   if (acts?.edited?.id !== row.id) return row.entry.note ?? '';
   const { edited } = acts;
   return (
     <TextField
-      inputRef={focusNow}
+      inputRef={focusOnMount}
       label={t`Note`}
       value={edited.note}
       onChange={(event) => acts.onType({ ...edited, note: event.target.value })}
@@ -192,7 +190,12 @@ const Expires = ({ row, acts }: RowProps) => {
   );
 };
 
-const Tools = ({ row, ...acts }: { readonly row: DraftRow } & EntryActs) => {
+interface ToolsProps extends EntryActs {
+  readonly row: DraftRow;
+  readonly tabIndex: 0 | -1;
+}
+
+const Tools = ({ row, tabIndex, ...acts }: ToolsProps) => {
   const { t } = useLingui();
   const { value } = row.entry;
   const state = rowState(row);
@@ -219,6 +222,7 @@ const Tools = ({ row, ...acts }: { readonly row: DraftRow } & EntryActs) => {
           data-row={row.id}
           aria-label={t`Edit note and expiry of ${value}`}
           title={t`Edit note and expiry`}
+          tabIndex={tabIndex}
           onClick={() => acts.onBegin(row)}
         >
           <PencilLine size={15} aria-hidden />
@@ -229,6 +233,7 @@ const Tools = ({ row, ...acts }: { readonly row: DraftRow } & EntryActs) => {
           data-row={state === 'removed' ? row.id : undefined}
           aria-label={t`Put ${value} back as it is saved`}
           title={t`Put back as it is saved`}
+          tabIndex={tabIndex}
           onClick={() => acts.onPutBack(row)}
         >
           <Undo2 size={15} aria-hidden />
@@ -238,6 +243,7 @@ const Tools = ({ row, ...acts }: { readonly row: DraftRow } & EntryActs) => {
         <IconButton
           aria-label={t`Take ${value} out`}
           title={t`Take out`}
+          tabIndex={tabIndex}
           onClick={() => acts.onRemove(row)}
         >
           <Trash2 size={15} aria-hidden />

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { ListSummary } from '#src/contract/named-list.ts';
 import { paths } from '#src/paths.ts';
-import type { Column } from '#src/ui/DataTable.tsx';
+import type { Column } from '#src/ui/DataRow.tsx';
 import { Time } from '#src/ui/Time.tsx';
 import { KindWord } from './KindWord.tsx';
 
@@ -20,11 +20,12 @@ export const useListColumns = (): Column<ListSummary>[] => {
       header: t`List`,
       width: 30,
       sort: 'name',
-      cell: ({ name, description }) => (
+      cell: ({ name, description }, tabIndex) => (
         <>
           <MuiLink
             component={Link}
             to={paths.list(name)}
+            tabIndex={tabIndex}
             color="textPrimary"
             sx={{ fontWeight: 600 }}
           >
@@ -54,7 +55,7 @@ export const useListColumns = (): Column<ListSummary>[] => {
       width: 22,
       sort: 'used',
       wholeLine: true,
-      cell: (list) => <UsedBy list={list} />,
+      cell: (list, tabIndex) => <UsedBy list={list} tabIndex={tabIndex} />,
     },
     {
       id: 'source',
@@ -138,7 +139,13 @@ const Expiry = ({ list: { expired, nextExpiry } }: { readonly list: ListSummary 
   );
 };
 
-const UsedBy = ({ list: { usedBy } }: { readonly list: ListSummary }) => {
+const UsedBy = ({
+  list: { usedBy },
+  tabIndex,
+}: {
+  readonly list: ListSummary;
+  readonly tabIndex: 0 | -1;
+}) => {
   const [first, ...rest] = usedBy;
   if (first === undefined) {
     return (
@@ -149,7 +156,7 @@ const UsedBy = ({ list: { usedBy } }: { readonly list: ListSummary }) => {
   }
   return (
     <>
-      <MuiLink component={Link} to={paths.rule(first.id)}>
+      <MuiLink component={Link} to={paths.rule(first.id)} tabIndex={tabIndex}>
         {first.name}
       </MuiLink>
       {rest.length > 0 && (
