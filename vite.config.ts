@@ -48,6 +48,36 @@ const wordsOnce = (): Plugin => ({
   },
 });
 
+const root = import.meta.dirname;
+const EDITOR = [join(root, 'src/features/rules/rule-editor.route.tsx')];
+const OTHER_PAGES = [
+  'src/features/connections/connections.route.tsx',
+  'src/features/lists/lists.route.tsx',
+  'src/features/lists/list.route.tsx',
+].map((file) => join(root, file));
+const FIRST_SCREEN = [join(root, 'index.html'), join(root, 'src/features/rules/rules.route.tsx')];
+
+interface Chunks {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+const needed = new Map<string, Set<string>>();
+
+/** The modules that some entries import, and those import in turn, without what is loaded when asked for. */
+const staticallyNeeded = (entries: readonly string[], chunks: Chunks): ReadonlySet<string> => {
+  const key = entries.join();
+  const known = needed.get(key);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  const add = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    chunks.getModuleInfo(id)?.importedIds.forEach(add);
+  };
+  entries.forEach(add);
+  needed.set(key, found);
+  return found;
+};
+
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo';
   return {
@@ -90,13 +120,29 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 2000,
       rolldownOptions: {
         output: {
-          // What many chunks share stands in one: cut small, the same code compresses worse.
           codeSplitting: {
             groups: [
+              // What a page waits for is one file: cut small, the same code compresses worse, and what only
+              // dialogs share must not be waited for.
               {
-                name: 'shared',
-                test: /node_modules|src\/(ui|data|domain|contract|messages\/render)/,
-                minShareCount: 14,
+                name: (id, chunks) =>
+                  staticallyNeeded(FIRST_SCREEN, chunks).has(id) ? 'first' : null,
+                debugName: 'first',
+                priority: 3,
+              },
+              {
+                name: (id, chunks) =>
+                  staticallyNeeded(EDITOR, chunks).has(id) &&
+                  staticallyNeeded(OTHER_PAGES, chunks).has(id)
+                    ? 'pages'
+                    : null,
+                debugName: 'pages',
+                priority: 2,
+              },
+              {
+                name: (id, chunks) => (staticallyNeeded(EDITOR, chunks).has(id) ? 'editor' : null),
+                debugName: 'editor',
+                priority: 1,
               },
             ],
           },

@@ -4,8 +4,8 @@ import { z } from 'zod';
 
 /** gz kB (1000 bytes) of JavaScript until a page is usable, in the production build. */
 const budgets: Record<string, number> = {
-  'src/features/rules/rules.route.tsx': 250,
-  'src/features/rules/rule-editor.route.tsx': 340,
+  // The first screen, the list of rules, is in the entry.
+  'index.html': 250,
 };
 const otherRoute = 300;
 
@@ -14,6 +14,7 @@ const manifestSchema = z.record(
   z.object({
     file: z.string(),
     isEntry: z.boolean().optional(),
+    name: z.string().optional(),
     imports: z.array(z.string()).optional(),
   }),
 );
@@ -37,13 +38,19 @@ const withImports = (key: string, seen: Set<string>): Set<string> => {
 
 // The app is in the entry; what it imports in turn when asked (the palette) is not waited for.
 const always = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
-const routes = Object.keys(manifest).filter((key) => /^src\/features\/.*\.route\.tsx$/.test(key));
-if (routes.length === 0)
-  throw new Error('no route chunk in the manifest: the size cannot be measured');
+/** The chunk of the editor's route, which is named in `vite.config.ts`. */
+const editor = Object.keys(manifest).find((key) => manifest[key]?.name === 'editor') ?? 'editor';
+const routes = [
+  'index.html',
+  editor,
+  ...Object.keys(manifest).filter((key) => /^src\/features\/.*\.route\.tsx$/.test(key)),
+];
+if (routes.length < 5 || manifest[editor] === undefined)
+  throw new Error('the chunks are not those that this script knows: the size cannot be measured');
 // What a page waits for though no static import says so.
 const catalogues = ['src/messages/catalogues/en.ts'];
 const ownCatalogues: Record<string, string> = {
-  'src/features/rules/rule-editor.route.tsx': 'src/messages/catalogues/editor/en.ts',
+  [editor]: 'src/messages/catalogues/editor/en.ts',
   'src/features/lists/lists.route.tsx': 'src/messages/catalogues/kept-lists/en.ts',
   'src/features/lists/list.route.tsx': 'src/messages/catalogues/kept-lists/en.ts',
 };
@@ -59,7 +66,7 @@ for (const route of routes) {
     [...keys].flatMap((key) => manifest[key]?.file ?? []).filter((f) => f.endsWith('.js')),
   );
   const total = [...files].reduce((sum, file) => sum + gz(file), 0);
-  const budget = budgets[route] ?? otherRoute;
+  const budget = budgets[route] ?? (route === editor ? 340 : otherRoute);
   const fine = total <= budget;
   if (!fine) failed += 1;
   console.log(
