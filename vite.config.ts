@@ -96,7 +96,7 @@ export default defineConfig(({ mode }) => {
               {
                 name: 'shared',
                 test: /node_modules|src\/(ui|data|domain|contract|messages\/render)/,
-                minShareCount: 14,
+                minShareCount: 16,
               },
             ],
           },
