@@ -127,7 +127,7 @@ describe('the preview', () => {
     const first = await screen.findByRole('complementary', {
       name: 'Preview of Push fatigue (Duo)',
     });
-    expect(await within(first).findByText(/^When one account in any/)).toBeVisible();
+    expect(await within(first).findByText(/^When an account in any/)).toBeVisible();
     expect(await within(first).findByText('24 organizations')).toBeVisible();
     await user.keyboard('{ArrowDown}');
     expect(
@@ -171,7 +171,7 @@ describe('the preview', () => {
     );
     setFailures();
     await user.click(again);
-    expect(await within(preview).findByText(/^When one account in any/)).toBeVisible();
+    expect(await within(preview).findByText(/^When an account in any/)).toBeVisible();
   });
 });
 

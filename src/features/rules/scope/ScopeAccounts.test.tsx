@@ -15,7 +15,7 @@ describe('the scope of a rule', () => {
   it('an analyst scopes by tag: how many have it, one that none has yet, and the sentence says so', async () => {
     const { user } = await renderApp('/rules/rule-1');
     await user.click(await screen.findByRole('button', { name: 'Those with a tag' }));
-    const tags = await screen.findByRole('combobox', { name: /^Tags/ });
+    const tags = await screen.findByRole('combobox', { name: /^Tags: organizations/ });
     await user.click(tags);
     const health = theBackend().store.organizations.filter((organization) =>
       organization.tags.includes('health'),
