@@ -36,8 +36,10 @@ export const test = base.extend<{ problems: string[]; expectedProblems: RegExp[]
 });
 export { expect };
 
-export const expectNoAxeViolations = async (page: Page): Promise<void> => {
+/** On the whole page, or within an element by its selector. */
+export const expectNoAxeViolations = async (page: Page, within = 'html'): Promise<void> => {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();
   expect(

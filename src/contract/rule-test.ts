@@ -19,7 +19,7 @@ export const fileTimeSchema = z
   .union([z.int().describe('UTC milliseconds'), z.string().describe('RFC 3339, with a zone')])
   .describe('a time');
 
-const testEventSchema = eventSchema
+export const testEventSchema = eventSchema
   .omit({ id: true, time: true, receivedAt: true, organizationId: true, product: true })
   .extend({
     at: durationSchema.describe("since the test's start"),
@@ -70,3 +70,4 @@ export const ruleTestSchema = z.strictObject({
 });
 
 export type RuleTest = z.infer<typeof ruleTestSchema>;
+export type RuleTestEvent = RuleTest['events'][number];

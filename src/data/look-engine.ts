@@ -4,6 +4,7 @@ import { fieldUses, fieldValues } from '#src/domain/replay/field-values.ts';
 import { replayCurve } from '#src/domain/replay/replay-curve.ts';
 import { replay } from '#src/domain/replay/replay.ts';
 import type { SignalCache } from '#src/domain/replay/signal-cache.ts';
+import { makeTest } from '#src/domain/rule-file/make-test.ts';
 import { runRuleTests } from '#src/domain/rule-file/rule-test.ts';
 import type { Look, LookAnswer, LookComparison } from './look-protocol.ts';
 
@@ -26,6 +27,8 @@ export const lookAt = (
       return replayCurve(table, look.request, cache, look.number, look.values);
     case 'compare':
       return comparison(look, table, cache);
+    case 'make_test':
+      return makeTest(table, look.request, look.wish, cache);
     default:
       return look satisfies never;
   }

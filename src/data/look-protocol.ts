@@ -6,6 +6,7 @@ import type { CurveNumber } from '#src/domain/replay/curve-values.ts';
 import type { FieldUse, ValueCount } from '#src/domain/replay/field-values.ts';
 import type { ReplayRequest, Trigger } from '#src/domain/replay/replay-answer.ts';
 import type { CurvePoint } from '#src/domain/replay/replay-curve.ts';
+import type { MadeTest, TestWish } from '#src/domain/rule-file/make-test.ts';
 import type { RuleTestResult } from '#src/domain/rule-file/rule-test.ts';
 
 /** What a page wants to know of the events beside a replay: it waits for nothing else, and nothing waits for it. */
@@ -35,6 +36,11 @@ export type Look =
       readonly what: 'tests';
       readonly body: RuleBody;
       readonly lists: readonly NamedList[];
+    }
+  | {
+      readonly what: 'make_test';
+      readonly request: ReplayRequest;
+      readonly wish: TestWish;
     };
 
 /** Two versions on the same events. Triggers are at most a few hundred each; the counts are of all. */
@@ -54,6 +60,7 @@ export interface LookAnswers {
   readonly curve: readonly CurvePoint[];
   readonly compare: LookComparison;
   readonly tests: readonly RuleTestResult[];
+  readonly make_test: MadeTest;
 }
 
 export type LookAnswer<L extends Look = Look> = LookAnswers[L['what']];

@@ -287,3 +287,7 @@ export const useLook = <L extends Look>(
   });
   return { answer: query.data, isOld: query.isPlaceholderData, error: query.error };
 };
+
+/** As `useLook`, once: for what a person asks by a press. Rejected where no events are loaded. */
+export const lookOnce = <L extends Look>(source: ReplaySource, look: L): Promise<LookAnswer<L>> =>
+  desk.look(source, look);

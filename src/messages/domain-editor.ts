@@ -1518,6 +1518,19 @@ export const editorMessages = {
     id: 'rule_test.no_trigger',
     message: 'It does not fire, and the test says that it must.',
   },
+  'rule_test.no_such_trigger': /*i18n*/ {
+    id: 'rule_test.no_such_trigger',
+    message: 'The rule as it stands now does not find this trigger any more.',
+  },
+  'rule_test.depends_on_others': /*i18n*/ {
+    id: 'rule_test.depends_on_others',
+    message:
+      'No test can be made of these events alone: what the rule says of them depends on others, before or beside them, that a test cannot hold.',
+  },
+  'rule_test.too_many_events': /*i18n*/ {
+    id: 'rule_test.too_many_events',
+    message: 'A test holds at most {limit, number} events; these are {count, number}.',
+  },
   'rule_test.missing': /*i18n*/ {
     id: 'rule_test.missing',
     message: 'Trigger {n, number} is expected and did not come.',

@@ -8,7 +8,7 @@ import type { Chosen, Firings } from './firing.ts';
 import { absencesOf, completionsOf, prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
 import type { Completion, ReplayRequest } from './replay-answer.ts';
-import { evaluated, firingsOf, scopeOf } from './replay.ts';
+import { evaluated, firingsOf, isPossible, scopeOf } from './replay.ts';
 import { RuleEvents } from './rule-events.ts';
 import type { SignalCache } from './signal-cache.ts';
 import { toCompletions } from './triggers.ts';
@@ -50,6 +50,8 @@ export const nearMisses = (
 ): NearMiss[] => {
   const request = evaluated(given);
   const { body } = request;
+  // Nothing comes near to a pattern that nothing can complete.
+  if (!isPossible(body)) return [];
   const events = new RuleEvents(table, request, scopeOf(table, request), cache);
   const prepared = prepare(events, body.pattern, cache);
   const firings = firingsOf(events, prepared, request);

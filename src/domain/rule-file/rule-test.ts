@@ -9,9 +9,10 @@ import { fold } from '#src/domain/events/fold.ts';
 import { parseTime } from '#src/domain/logs/rfc3339.ts';
 import { message } from '#src/domain/message.ts';
 import type { Message } from '#src/domain/message.ts';
-import type { ReplayNote, Trigger } from '#src/domain/replay/replay-answer.ts';
+import type { ReplayNote, ReplayRequest, Trigger } from '#src/domain/replay/replay-answer.ts';
 import { replay } from '#src/domain/replay/replay.ts';
 import { durationMs, durationText } from './duration-text.ts';
+import { productOfTests } from './product-of-tests.ts';
 
 export interface RuleTestResult {
   readonly name: string;
@@ -30,13 +31,37 @@ const START = Date.UTC(2026, 0, 5, 12);
 export const runRuleTests = (body: RuleBody, lists: readonly NamedList[]): RuleTestResult[] =>
   (body.tests ?? []).map((test) => runRuleTest(body, lists, test));
 
+/** The events of a test, and what to ask of them; undefined where its start is no time. */
+export const testWorld = (
+  body: RuleBody,
+  lists: readonly NamedList[],
+  test: RuleTest,
+): { table: EventTable; request: ReplayRequest; start: number } | undefined => {
+  const start = startOf(test);
+  if (start === undefined) return undefined;
+  const product = productOfTests(body);
+  const builder = new EventTableBuilder();
+  for (const event of test.events.flatMap((one, at) => eventsOf(one, at, start, product))) {
+    builder.append(event);
+  }
+  const request: ReplayRequest = {
+    body,
+    organizationIds: 'all',
+    ...(test.from === undefined ? {} : { from: start + durationMs(test.from) }),
+    ...(test.until === undefined ? {} : { until: start + durationMs(test.until) }),
+    historyFrom: -Infinity,
+    lists: new Map(lists.map((list) => [list.name, list])),
+  };
+  return { table: builder.finish(), request, start };
+};
+
 const runRuleTest = (
   body: RuleBody,
   lists: readonly NamedList[],
   test: RuleTest,
 ): RuleTestResult => {
-  const start = startOf(test);
-  if (start === undefined) {
+  const world = testWorld(body, lists, test);
+  if (world === undefined) {
     const value = String(test.start);
     return {
       name: test.name,
@@ -44,20 +69,8 @@ const runRuleTest = (
       notes: [],
     };
   }
-  const product = body.signals[0]?.product ?? 'other';
-  const builder = new EventTableBuilder();
-  for (const event of test.events.flatMap((one, at) => eventsOf(one, at, start, product))) {
-    builder.append(event);
-  }
-  const table = builder.finish();
-  const answer = replay(table, {
-    body,
-    organizationIds: 'all',
-    ...(test.from === undefined ? {} : { from: start + durationMs(test.from) }),
-    ...(test.until === undefined ? {} : { until: start + durationMs(test.until) }),
-    historyFrom: -Infinity,
-    lists: new Map(lists.map((list) => [list.name, list])),
-  });
+  const { table, request, start } = world;
+  const answer = replay(table, request);
   const failures: Message[] = [];
   const { expect } = test;
   const expected = typeof expect === 'string' ? [] : expect;

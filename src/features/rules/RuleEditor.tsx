@@ -12,6 +12,7 @@ import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Time } from '#src/ui/Time.tsx';
 import { EditorHand } from './EditorHand.tsx';
+import { EditorActsContext } from './editor-acts.ts';
 import { EditorNotices } from './EditorNotices.tsx';
 import { IssueContext } from './issue-context.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
@@ -22,7 +23,9 @@ import { RuleBeside } from './RuleBeside.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
 import { SaveBar } from './SaveBar.tsx';
-import { UnsavedDrafts } from './UnsavedDrafts.tsx';
+import { testActions } from './tests/test-actions.tsx';
+import { useTestResults } from './tests/test-results.ts';
+import { useMakeEditorActs } from './use-make-editor-acts.ts';
 import { useSame } from './use-same.ts';
 import { useRuleEditing } from './use-rule-editing.ts';
 import type { RuleEditingOptions } from './use-rule-editing.ts';
@@ -37,6 +40,11 @@ const ConflictDialog = lazy(async () => ({
   default: (await import('./conflict/ConflictDialog.tsx')).ConflictDialog,
 }));
 
+// For those alone who left a new rule unsaved.
+const UnsavedDrafts = lazy(async () => ({
+  default: (await import('./UnsavedDrafts.tsx')).UnsavedDrafts,
+}));
+
 // Comes while the history does.
 const ReplayPanel = lazy(async () => ({
   default: (await import('./replay/ReplayPanel.tsx')).ReplayPanel,
@@ -45,6 +53,10 @@ const ReplayPanel = lazy(async () => ({
 // Asks what can run where, as the response does.
 const ReadinessStrip = lazy(async () => ({
   default: (await import('./readiness/ReadinessStrip.tsx')).ReadinessStrip,
+}));
+
+const TestsPanel = lazy(async () => ({
+  default: (await import('./tests/TestsPanel.tsx')).TestsPanel,
 }));
 
 // Below the form: what is read first does not wait for it.
@@ -61,6 +73,9 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
   const { body, issues, shown, dirty, mayWrite, working } = editing;
   const replayBody = useReplayBody(body);
   const replayActs = useReplayActs(editing.form, mayWrite);
+  const acts = useMakeEditorActs(editing.form, mayWrite);
+  const isReplayed = replayIssues(issues).length === 0;
+  const tests = useTestResults();
 
   return (
     <IssueContext value={shown.view}>
@@ -86,7 +101,9 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
       <EditorNotices editing={editing} unreadable={unreadable} />
       {saved === undefined && !dirty && mayWrite && (
         <Box sx={{ mb: 1.5, '&:empty': { display: 'none' } }}>
-          <UnsavedDrafts besides={options.thing} />
+          <Suspense fallback={null}>
+            <UnsavedDrafts besides={options.thing} />
+          </Suspense>
         </Box>
       )}
       <Suspense fallback={<Skeleton variant="rounded" height={42} sx={{ mb: 2 }} />}>
@@ -94,7 +111,7 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
           body={body}
           issues={issues}
           organizations={organizations}
-          failingTests={undefined}
+          failingTests={tests.results === undefined ? undefined : tests.failing}
         />
       </Suspense>
       <Box
@@ -114,6 +131,11 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
             saved={saved?.rule.response}
             organizations={organizations}
           />
+          <PanelBoundary failure={PanelFailure}>
+            <Suspense fallback={<Skeleton variant="rounded" height={80} />}>
+              <TestsPanel form={editing.form} waiting={!isReplayed} body={replayBody} />
+            </Suspense>
+          </PanelBoundary>
           <PanelBoundary failure={PanelFailure}>
             <Suspense fallback={<Skeleton variant="rounded" height={160} />}>
               <ArmingPanel rule={saved?.rule} dirty={dirty} />
@@ -135,12 +157,15 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
           <RuleBeside editing={editing} version={saved?.rule.version} organizations={organizations}>
             <PanelBoundary failure={PanelFailure}>
               <Suspense fallback={<Skeleton variant="rounded" height={320} />}>
-                <ReplayPanel
-                  body={replayIssues(issues).length === 0 ? replayBody : undefined}
-                  issues={issues}
-                  organizations={organizations}
-                  acts={replayActs}
-                />
+                <EditorActsContext value={acts}>
+                  <ReplayPanel
+                    body={isReplayed ? replayBody : undefined}
+                    issues={issues}
+                    organizations={organizations}
+                    acts={replayActs}
+                    actionsFor={testActions}
+                  />
+                </EditorActsContext>
               </Suspense>
             </PanelBoundary>
           </RuleBeside>

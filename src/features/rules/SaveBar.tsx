@@ -4,11 +4,18 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import { Check, CircleAlert, Save } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { isProblem } from '#src/data/errors.ts';
 import { useFailureWords } from '#src/data/failure.ts';
 import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { goToField } from './go-to-field.ts';
+import { useTestResults } from './tests/test-results.ts';
+
+// Comes with the tests.
+const TestsLine = lazy(async () => ({
+  default: (await import('./tests/TestsLine.tsx')).TestsLine,
+}));
 
 export interface SaveBarProps {
   readonly dirty: boolean;
@@ -38,6 +45,7 @@ export const SaveBar = ({
   onDiscard,
 }: SaveBarProps) => {
   const { i18n } = useLingui();
+  const tests = useTestResults();
   const refusing = issues.filter((issue) => issue.effect === 'refuses_save');
   return (
     <Box
@@ -98,6 +106,13 @@ export const SaveBar = ({
             keepFailed={keepFailed}
             remarks={refusing.length > 0 ? 0 : issues.length}
           />
+        )}
+      </Box>
+      <Box role="status">
+        {tests.results !== undefined && (
+          <Suspense fallback={null}>
+            <TestsLine {...tests} />
+          </Suspense>
         )}
       </Box>
       {dirty && (

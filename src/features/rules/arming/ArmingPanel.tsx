@@ -15,6 +15,7 @@ import { armingCounts, ladder, movable } from '#src/domain/arming.ts';
 import { ruleIssues } from '#src/domain/evaluable.ts';
 import { message } from '#src/domain/message.ts';
 import { withinSession } from '#src/domain/scope.ts';
+import { useRuleTests } from '#src/features/rules/tests/use-rule-tests.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
@@ -77,6 +78,7 @@ const SavedArming = ({ rule }: { readonly rule: Rule }) => {
   const arming = useQuery(armingQuery(rule.id));
   const organizations = useQuery(organizationsQuery());
   const arm = useArmRule(rule.id);
+  const tests = useRuleTests(rule);
   const [moving, setMoving] = useState<OutcomeMode>();
   const [listed, setListed] = useState(false);
   const [moved, setMoved] = useState<{ mode: OutcomeMode; count: number }>();
@@ -115,7 +117,7 @@ const SavedArming = ({ rule }: { readonly rule: Rule }) => {
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Ladder
-        steps={ladder(session, ruleIssues(rule))}
+        steps={ladder(session, ruleIssues(rule), { failingTests: tests.failing })}
         counts={armingCounts(records)}
         canMove={(mode) => movable(mine, mode).length > 0}
         onMove={begin}

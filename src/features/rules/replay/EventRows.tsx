@@ -7,21 +7,27 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { NormalizedEvent } from '#src/contract/event.ts';
 import { describeActivity } from '#src/domain/activities.ts';
+import { ChooseCell } from '#src/features/rules/tests/ChooseCell.tsx';
+import { useChosenEvents } from '#src/features/rules/tests/chosen-events.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { zonedTime } from './trigger-time.ts';
 
 /** Events as a table, in the zone given. */
 export const EventRows = ({
   events,
+  rows,
   zone,
   label,
 }: {
   readonly events: readonly NormalizedEvent[];
+  /** of the events, in their order */
+  readonly rows: readonly number[];
   readonly zone: string | undefined;
   readonly label: string;
 }) => {
   const { i18n, t } = useLingui();
   const none = '–';
+  const chosen = useChosenEvents();
   const activity = (event: NormalizedEvent) => {
     const words = describeActivity(event.product, event.activity);
     return words === undefined ? event.activity : renderMessage(i18n, words);
@@ -36,6 +42,7 @@ export const EventRows = ({
       <Table size="small" stickyHeader sx={{ '& td, & th': { whiteSpace: 'nowrap', px: 1 } }}>
         <TableHead>
           <TableRow>
+            {chosen && <TableCell sx={{ width: 32 }} />}
             <TableCell>
               <Trans>Time</Trans>
             </TableCell>
@@ -60,8 +67,9 @@ export const EventRows = ({
           </TableRow>
         </TableHead>
         <TableBody>
-          {events.map((event) => (
+          {events.map((event, at) => (
             <TableRow key={event.id}>
+              {chosen && <ChooseCell row={rows[at] ?? -1} chosen={chosen} />}
               <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>
                 {zonedTime(i18n, event.time, zone)}
               </TableCell>

@@ -41,7 +41,7 @@ export const NearMissDetail = ({
     <Box sx={{ pb: 1, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5 }}>
       {asked.data ? (
         <>
-          <EventRows events={asked.data} zone={zone} label={t`the near miss`} />
+          <EventRows events={asked.data} rows={miss.rows} zone={zone} label={t`the near miss`} />
           {miss.kind === 'events' && miss.have > miss.rows.length && (
             <Typography variant="body2" color="textSecondary">
               <Plural

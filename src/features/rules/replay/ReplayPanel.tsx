@@ -12,6 +12,8 @@ import { DEFAULT_RANGE, rangeText, readRange } from '#src/domain/replay/history-
 import type { HistoryRange } from '#src/domain/replay/history-range.ts';
 import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
+import { TestMakerContext } from '#src/features/rules/tests/test-maker.ts';
+import { useMakeTest } from '#src/features/rules/tests/use-make-test.ts';
 import { useSame } from '#src/features/rules/use-same.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
@@ -80,6 +82,7 @@ export const ReplayPanel = memo(
       range,
       ...(ownLogs ? {} : { zones }),
     });
+    const makeTest = useMakeTest(source, replay.request);
     const drop = useFileDrop((files) => {
       if (files.length === 0) return;
       setSource('own_logs');
@@ -132,25 +135,27 @@ export const ReplayPanel = memo(
             />
             {replay.answer && known && (
               <Suspense fallback={null}>
-                <ReplayResult
-                  // What is open in one source is nothing in the other.
-                  key={source}
-                  answer={replay.answer}
-                  old={body === undefined ? 'waiting' : replay.answerIsOld ? 'updating' : 'no'}
-                  events={replay.events}
-                  record={replay.record}
-                  further={replay.further}
-                  request={replay.request}
-                  signals={signals}
-                  pattern={known.pattern}
-                  actions={actions}
-                  source={source}
-                  organizations={organizations}
-                  scopeSize={scope.length}
-                  onRange={setRange}
-                  acts={acts}
-                  actionsFor={actionsFor}
-                />
+                <TestMakerContext value={makeTest}>
+                  <ReplayResult
+                    // What is open in one source is nothing in the other.
+                    key={source}
+                    answer={replay.answer}
+                    old={body === undefined ? 'waiting' : replay.answerIsOld ? 'updating' : 'no'}
+                    events={replay.events}
+                    record={replay.record}
+                    further={replay.further}
+                    request={replay.request}
+                    signals={signals}
+                    pattern={known.pattern}
+                    actions={actions}
+                    source={source}
+                    organizations={organizations}
+                    scopeSize={scope.length}
+                    onRange={setRange}
+                    acts={acts}
+                    actionsFor={actionsFor}
+                  />
+                </TestMakerContext>
               </Suspense>
             )}
             <Typography variant="body2" color="textSecondary">

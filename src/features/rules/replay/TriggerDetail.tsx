@@ -13,6 +13,7 @@ import { describeField } from '#src/domain/event-fields.ts';
 import { ownTenant } from '#src/domain/logs/own-tenant.ts';
 import type { Trigger } from '#src/domain/replay/replay-answer.ts';
 import type { EffectLookup } from '#src/domain/response.ts';
+import { ChooseEvents } from '#src/features/rules/tests/ChooseEvents.tsx';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { EffectTable } from './EffectTable.tsx';
 import { targetEffects } from './effect-summary.ts';
@@ -198,14 +199,16 @@ export const TriggerDetail = ({
         cut={trigger.targetsCut}
         ownLogs={ownLogs}
       />
-      <TriggerEvents
-        trigger={trigger}
-        signals={signals}
-        zone={zone}
-        revision={revision}
-        events={events}
-        record={record}
-      />
+      <ChooseEvents who={triggerName(trigger, t`the whole organization`)}>
+        <TriggerEvents
+          trigger={trigger}
+          signals={signals}
+          zone={zone}
+          revision={revision}
+          events={events}
+          record={record}
+        />
+      </ChooseEvents>
     </Box>
   );
 };

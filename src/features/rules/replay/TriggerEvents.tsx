@@ -95,7 +95,7 @@ const StepEvents = ({
       </Typography>
       {asked.data ? (
         <>
-          <EventRows events={asked.data} zone={zone} label={title} />
+          <EventRows events={asked.data} rows={shown} zone={zone} label={title} />
           {record && <RawRecords rows={shown} revision={revision} record={record} label={title} />}
         </>
       ) : asked.isError ? (
