@@ -7,6 +7,7 @@ import { lazy, Suspense, useDeferredValue } from 'react';
 import { Link } from 'react-router-dom';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { organizationsQuery } from '#src/data/organizations.ts';
+import { loadVersionWords } from '#src/messages/i18n.ts';
 import { paths } from '#src/paths.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
@@ -24,6 +25,7 @@ import { RuleSentence } from './RuleSentence.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { UnsavedDrafts } from './UnsavedDrafts.tsx';
 import { useSame } from './use-same.ts';
+import { EditorActions } from './versions/EditorActions.tsx';
 import { useRuleEditing } from './use-rule-editing.ts';
 import type { RuleEditingOptions } from './use-rule-editing.ts';
 
@@ -33,9 +35,10 @@ export interface RuleEditorProps extends RuleEditingOptions {
 }
 
 // Loaded when two people meet: most never see it.
-const ConflictDialog = lazy(async () => ({
-  default: (await import('./conflict/ConflictDialog.tsx')).ConflictDialog,
-}));
+const ConflictDialog = lazy(async () => {
+  const [loaded] = await Promise.all([import('./conflict/ConflictDialog.tsx'), loadVersionWords()]);
+  return { default: loaded.ConflictDialog };
+});
 
 // Comes while the history does.
 const ReplayPanel = lazy(async () => ({
@@ -46,6 +49,12 @@ const ReplayPanel = lazy(async () => ({
 const ReadinessStrip = lazy(async () => ({
   default: (await import('./readiness/ReadinessStrip.tsx')).ReadinessStrip,
 }));
+
+// It waits for how the rule stands, and most rules stand plainly.
+const RuleStanding = lazy(async () => {
+  const [loaded] = await Promise.all([import('./versions/RuleStanding.tsx'), loadVersionWords()]);
+  return { default: loaded.RuleStanding };
+});
 
 // Below the form: what is read first does not wait for it.
 const ArmingPanel = lazy(async () => ({
@@ -81,13 +90,25 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
             </Trans>
           )
         }
-        actions={<EditorHand editing={editing} />}
+        actions={
+          <>
+            <EditorHand editing={editing} />
+            {saved && (
+              <EditorActions saved={saved} editing={editing} organizations={organizations} />
+            )}
+          </>
+        }
       />
       <EditorNotices editing={editing} unreadable={unreadable} />
       {saved === undefined && !dirty && mayWrite && (
         <Box sx={{ mb: 1.5, '&:empty': { display: 'none' } }}>
           <UnsavedDrafts besides={options.thing} />
         </Box>
+      )}
+      {saved && (
+        <Suspense fallback={null}>
+          <RuleStanding rule={saved.rule} organizations={organizations} />
+        </Suspense>
       )}
       <Suspense fallback={<Skeleton variant="rounded" height={42} sx={{ mb: 2 }} />}>
         <ReadinessStrip
@@ -140,6 +161,7 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
                   issues={issues}
                   organizations={organizations}
                   acts={replayActs}
+                  rule={saved?.rule}
                 />
               </Suspense>
             </PanelBoundary>
@@ -156,6 +178,8 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
           error={editing.error}
           keptAt={working.keptAt}
           keepFailed={working.failed}
+          note={editing.note}
+          onNote={editing.setNote}
           onSave={editing.submit}
           onDiscard={() => void editing.discard()}
         />

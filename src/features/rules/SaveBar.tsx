@@ -9,6 +9,7 @@ import { useFailureWords } from '#src/data/failure.ts';
 import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { goToField } from './go-to-field.ts';
+import { NoteField } from './versions/NoteField.tsx';
 
 export interface SaveBarProps {
   readonly dirty: boolean;
@@ -20,6 +21,8 @@ export interface SaveBarProps {
   /** UTC milliseconds */
   readonly keptAt: number | undefined;
   readonly keepFailed: boolean;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
 }
@@ -34,6 +37,8 @@ export const SaveBar = ({
   error,
   keptAt,
   keepFailed,
+  note,
+  onNote,
   onSave,
   onDiscard,
 }: SaveBarProps) => {
@@ -100,6 +105,7 @@ export const SaveBar = ({
           />
         )}
       </Box>
+      {dirty && <NoteField value={note} onChange={onNote} />}
       {dirty && (
         <Button color="inherit" onClick={onDiscard} disabled={pending}>
           {isNew ? <Trans>Start anew</Trans> : <Trans>Throw changes away</Trans>}

@@ -17,6 +17,7 @@ const PAUSE_MS = 150;
 export const PausedTextField = ({ value, onCommit, onBlur, ...rest }: PausedTextFieldProps) => {
   const [text, setText] = useState(value);
   const [given, setGiven] = useState(value);
+  const [sent, setSent] = useState<string>();
   const commit = useRef(onCommit);
   // The newest handler, without starting the pause anew when a parent renders.
   useEffect(() => {
@@ -24,12 +25,17 @@ export const PausedTextField = ({ value, onCommit, onBlur, ...rest }: PausedText
   });
   if (given !== value) {
     setGiven(value);
-    setText(value);
+    setSent(undefined);
+    // What was handed over comes back: a key that was typed meanwhile is not to be lost by it.
+    if (value !== sent) setText(value);
   }
   // A pause is a thing of time, not of rendering.
   useEffect(() => {
     if (text === value) return undefined;
-    const timer = setTimeout(() => commit.current(text), PAUSE_MS);
+    const timer = setTimeout(() => {
+      setSent(text);
+      commit.current(text);
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, value]);
   return (
