@@ -23,6 +23,12 @@ const keptLists = [
   'src/features/lists/**',
 ];
 
+/** What is said of versions of a rule, which few look at: it comes when it is first opened. */
+const versions = [
+  'src/messages/domain-difference.ts',
+  'src/features/rules/versions/!(EditorActions|NoteField).*',
+];
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'pseudo'],
@@ -33,12 +39,13 @@ export default defineConfig({
     {
       path: `${folder}/{locale}`,
       include: ['src'],
-      exclude: [...never, 'src/demo/**', ...editor, ...listLater, ...keptLists],
+      exclude: [...never, 'src/demo/**', ...editor, ...listLater, ...keptLists, ...versions],
     },
     // The demo's own words: a production build has none of them.
     { path: `${folder}/demo/{locale}`, include: ['src/demo'], exclude: never },
     // What only the rule editor says: it comes with the editor.
-    { path: `${folder}/editor/{locale}`, include: editor, exclude: never },
+    { path: `${folder}/editor/{locale}`, include: editor, exclude: [...never, ...versions] },
+    { path: `${folder}/versions/{locale}`, include: versions, exclude: never },
     { path: `${folder}/list/{locale}`, include: listLater, exclude: never },
     // The pages of kept lists.
     { path: `${folder}/kept-lists/{locale}`, include: keptLists, exclude: never },

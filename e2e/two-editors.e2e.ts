@@ -16,7 +16,7 @@ test('two people edit one rule: the second is told, sees both versions field by 
   await other.getByLabel('Name', { exact: true }).fill('Push fatigue, theirs');
   await other.getByLabel('Within').fill('20');
   await other.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(other.getByText('Saved as version 2. Saving never arms.')).toBeVisible();
+  await expect(other.getByText(/Saved as version 2, proposed. Version 1 runs on/)).toBeVisible();
 
   // The analyst is told without having asked, and nothing he typed has changed.
   await expect(page.getByText('Mira Castellan saved version 2')).toBeVisible();
@@ -45,6 +45,6 @@ test('two people edit one rule: the second is told, sees both versions field by 
   await expect(page.getByLabel('Description')).toHaveValue('Written by the analyst');
   await expect(page.getByLabel('Within')).toHaveValue('20');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Saved as version 3. Saving never arms.')).toBeVisible();
+  await expect(page.getByText(/Saved as version 3, proposed/)).toBeVisible();
   await expect(other.getByText('Robin Vale saved version 3')).toBeVisible();
 });

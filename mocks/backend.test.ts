@@ -6,8 +6,8 @@ import type { PersonaId } from '#src/contract/demo.ts';
 import { problemSchema } from '#src/contract/problem.ts';
 import { ruleSchema } from '#src/contract/rule.ts';
 import { z } from '#src/contract/z.ts';
-import type { Backend } from './backend.ts';
-import { bodyFor, json, once, send, start } from './test-requests.ts';
+import { Backend } from './backend.ts';
+import { bodyFor, json, NOW, once, send, start } from './test-requests.ts';
 
 const shared = await start();
 
@@ -236,6 +236,33 @@ describe('writing', () => {
       expect((await run(backend, 1, 'viewer')).status).toBe(403);
       expect((await run(backend, 9)).status).toBe(404);
       expect((await standing(backend)).running).toBe(1);
+    });
+
+    it('says since when a version has run: another in its place begins anew', async () => {
+      let now = NOW;
+      const backend = await Backend.start({ seed: 5, now: () => now });
+      const { runningSince = 0 } = await standing(backend);
+      expect(runningSince).toBeLessThan(NOW);
+      now += 60_000;
+      await save(backend, { freshnessMs: 60_000 });
+      expect((await standing(backend)).runningSince).toBe(runningSince);
+      expect((await run(backend, 2)).status).toBe(200);
+      expect((await standing(backend)).runningSince).toBe(now);
+    });
+
+    it('keeps every version with its note, and of which it is a copy', async () => {
+      const backend = await start();
+      await save(backend, { name: 'Renamed', note: 'by mistake' });
+      await save(backend, { name: 'As before', note: undefined, restoredFrom: 1 });
+      const read = await send(backend, 'GET', '/rules/rule-11/versions');
+      const { items } = api.listRuleVersions.response.parse(await json(read));
+      expect(items.map(({ version, note, restoredFrom }) => [version, note, restoredFrom])).toEqual(
+        [
+          [3, undefined, 1],
+          [2, 'by mistake', undefined],
+          [1, undefined, undefined],
+        ],
+      );
     });
   });
 

@@ -37,6 +37,8 @@ const storedRuleSchema = z.object({
   statusChange: armingSchema.shape.statusChange,
   /** the version that is evaluated */
   running: z.int().optional(),
+  /** UTC milliseconds since which it is; unknown of what was kept before this was written down */
+  runningSince: z.int().optional(),
   arming: z.array(armingRecordSchema),
   armingVersion: z.int(),
 });
@@ -190,7 +192,7 @@ export class Store {
         rule: later ?? rule,
         versions: [rule, ...(later === undefined ? [] : [later])].map((one) => versionOf(one)),
         status: 'enabled',
-        ...(arming.length === 0 ? {} : { running: 1 }),
+        ...(arming.length === 0 ? {} : { running: 1, runningSince: at + HOUR }),
         arming,
         armingVersion: 1,
       });

@@ -35,6 +35,7 @@ export const armingAnswer = (store: Store, stored: StoredRule) => ({
     status: stored.status,
     ...(stored.statusChange === undefined ? {} : { statusChange: stored.statusChange }),
     ...(stored.running === undefined ? {} : { running: stored.running }),
+    ...(stored.runningSince === undefined ? {} : { runningSince: stored.runningSince }),
     records: armingOf(store, stored),
   },
   etag: armingEtag(stored),
@@ -80,6 +81,6 @@ export const withVersion = (
     ...stored,
     rule,
     versions: [...stored.versions, versionOf(rule, restoredFrom)],
-    ...(runsOn ? { running: rule.version } : {}),
+    ...(runsOn ? { running: rule.version, runningSince: now } : {}),
   };
 };

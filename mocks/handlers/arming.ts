@@ -72,12 +72,12 @@ export const armingHandlers: Handlers<'getArming' | 'armRule' | 'runRuleVersion'
         ? { ...record, mode: body.mode, since: now, by: { id, name }, reason: body.reason }
         : record,
     );
-    const { running, ...rest } = stored;
+    const { running, runningSince = now, ...rest } = stored;
     const isDraft = arming.every(({ mode }) => mode === 'draft');
     const next: StoredRule = {
       ...rest,
       // Which version runs is settled when the first organization is; a draft everywhere runs in none.
-      ...(isDraft ? {} : { running: running ?? stored.rule.version }),
+      ...(isDraft ? {} : { running: running ?? stored.rule.version, runningSince }),
       arming,
       armingVersion: stored.armingVersion + 1,
     };
@@ -104,6 +104,7 @@ export const armingHandlers: Handlers<'getArming' | 'armRule' | 'runRuleVersion'
     const next: StoredRule = {
       ...stored,
       running: body.version,
+      runningSince: now,
       arming: keptRecords(store, stored.arming, found.body).map((record) =>
         // Evidence is of what ran before: whatever was stronger begins anew.
         isStrong(record)

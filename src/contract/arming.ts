@@ -37,6 +37,7 @@ export const armingSchema = z.object({
     .min(1)
     .optional()
     .describe('the version that is evaluated; absent while the rule is a draft everywhere'),
+  runningSince: timeSchema.optional().describe('when that version began to be evaluated'),
   records: z.array(armingRecordSchema),
 });
 export type Arming = z.infer<typeof armingSchema>;

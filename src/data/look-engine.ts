@@ -46,6 +46,7 @@ const comparison = (
   return {
     added: added.slice(-TRIGGERS_SENT),
     lost: lost.slice(-TRIGGERS_SENT),
+    same: same.slice(-TRIGGERS_SENT).map(([, trigger]) => trigger),
     counts: { added: added.length, lost: lost.length, same: same.length },
   };
 };

@@ -47,6 +47,8 @@ export type Look =
 export interface LookComparison {
   readonly added: readonly Trigger[];
   readonly lost: readonly Trigger[];
+  /** as the later version has them */
+  readonly same: readonly Trigger[];
   readonly counts: {
     readonly added: number;
     readonly lost: number;

@@ -180,7 +180,8 @@ export const useReplay = ({
   };
 };
 
-const observedOf = (
+/** The part of the history that a replay of a range looks at, and since when there is any. */
+export const observedOf = (
   range: HistoryRange | undefined,
   covers: { readonly from: number; readonly until: number } | undefined,
 ): Pick<ReplayRequest, 'from' | 'until' | 'historyFrom'> =>

@@ -1,4 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core';
+import type { DifferenceMessageId } from './domain-difference.ts';
 import type { EditorMessageId } from './domain-editor.ts';
 import type { ListEntryMessageId } from './domain-list-entries.ts';
 import type { ListMessageId } from './domain-lists.ts';
@@ -460,4 +461,5 @@ export type DomainMessageId =
   | keyof typeof domainMessages
   | EditorMessageId
   | ListMessageId
-  | ListEntryMessageId;
+  | ListEntryMessageId
+  | DifferenceMessageId;

@@ -1,4 +1,5 @@
 import { setupI18n } from '@lingui/core';
+import { differenceMessages } from './domain-difference.ts';
 import { editorMessages } from './domain-editor.ts';
 import { listEntryMessages } from './domain-list-entries.ts';
 import { listMessages } from './domain-lists.ts';
@@ -11,6 +12,7 @@ export const allDomainMessages = {
   ...editorMessages,
   ...listMessages,
   ...listEntryMessages,
+  ...differenceMessages,
 };
 
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } });

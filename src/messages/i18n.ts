@@ -29,6 +29,11 @@ const keptListsCatalogues = {
   pseudo: () => import('./catalogues/kept-lists/pseudo.ts'),
 } as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
 
+const versionCatalogues = {
+  en: () => import('./catalogues/versions/en.ts'),
+  pseudo: () => import('./catalogues/versions/pseudo.ts'),
+} as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
+
 /** The one instance: what is rendered outside of React (titles, exports) speaks the same language. */
 export const i18n = setupI18n();
 
@@ -59,3 +64,6 @@ export const loadListWords = async (): Promise<void> => {
 
 /** The words of the pages of kept lists, which come with them. */
 export const loadKeptListsWords = (): Promise<void> => loadMore(keptListsCatalogues);
+
+/** The words of what is said of versions of a rule; whatever says them waits for them. */
+export const loadVersionWords = (): Promise<void> => loadMore(versionCatalogues);

@@ -8,13 +8,14 @@ import { MemoryRouter } from 'react-router-dom';
 import { API_BASE } from '#src/contract/api.ts';
 import { configureClient } from '#src/data/client.ts';
 import { sessionQuery } from '#src/data/session.ts';
-import { activateLocale, i18n, loadEditorWords } from '#src/messages/i18n.ts';
+import { activateLocale, i18n, loadEditorWords, loadVersionWords } from '#src/messages/i18n.ts';
 
 /** A piece of a page on the mock backend, signed in as the persona that is set, without the page around it. */
 export const renderPiece = async (piece: ReactNode) => {
   configureClient({ apiBaseUrl: new URL(API_BASE, location.href).href });
   await activateLocale('en');
   await loadEditorWords();
+  await loadVersionWords();
   const queryClient = new QueryClient({
     defaultOptions: { queries: { retry: false, gcTime: 60_000 } },
   });

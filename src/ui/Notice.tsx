@@ -30,6 +30,8 @@ export const Notice = ({ severity, role, action, children }: NoticeProps) => {
       role={role}
       sx={{
         display: 'flex',
+        // Where the action does not fit beside the words it goes below them.
+        flexWrap: 'wrap',
         alignItems: 'flex-start',
         gap: 1.25,
         px: 1.5,
@@ -48,8 +50,10 @@ export const Notice = ({ severity, role, action, children }: NoticeProps) => {
         aria-hidden
         sx={{ flex: 'none', mt: '2px', color: toneColor(tone) }}
       />
-      <Box sx={{ flex: 1, minWidth: 0 }}>{children}</Box>
-      {action !== undefined && <Box sx={{ flex: 'none', my: -0.75, mr: -0.5 }}>{action}</Box>}
+      <Box sx={{ flex: '1 1 12rem', minWidth: 0 }}>{children}</Box>
+      {action !== undefined && (
+        <Box sx={{ flex: 'none', my: -0.75, mr: -0.5, ml: 'auto' }}>{action}</Box>
+      )}
     </Box>
   );
 };

@@ -7,6 +7,7 @@ import { lazy, Suspense, useDeferredValue } from 'react';
 import { Link } from 'react-router-dom';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { organizationsQuery } from '#src/data/organizations.ts';
+import { loadVersionWords } from '#src/messages/i18n.ts';
 import { paths } from '#src/paths.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
@@ -27,6 +28,7 @@ import { testActions } from './tests/test-actions.tsx';
 import { useTestResults } from './tests/test-results.ts';
 import { useMakeEditorActs } from './use-make-editor-acts.ts';
 import { useSame } from './use-same.ts';
+import { EditorActions } from './versions/EditorActions.tsx';
 import { useRuleEditing } from './use-rule-editing.ts';
 import type { RuleEditingOptions } from './use-rule-editing.ts';
 
@@ -36,9 +38,10 @@ export interface RuleEditorProps extends RuleEditingOptions {
 }
 
 // Loaded when two people meet: most never see it.
-const ConflictDialog = lazy(async () => ({
-  default: (await import('./conflict/ConflictDialog.tsx')).ConflictDialog,
-}));
+const ConflictDialog = lazy(async () => {
+  const [loaded] = await Promise.all([import('./conflict/ConflictDialog.tsx'), loadVersionWords()]);
+  return { default: loaded.ConflictDialog };
+});
 
 // For those alone who left a new rule unsaved.
 const UnsavedDrafts = lazy(async () => ({
@@ -58,6 +61,11 @@ const ReadinessStrip = lazy(async () => ({
 const TestsPanel = lazy(async () => ({
   default: (await import('./tests/TestsPanel.tsx')).TestsPanel,
 }));
+// It waits for how the rule stands, and most rules stand plainly.
+const RuleStanding = lazy(async () => {
+  const [loaded] = await Promise.all([import('./versions/RuleStanding.tsx'), loadVersionWords()]);
+  return { default: loaded.RuleStanding };
+});
 
 // Below the form: what is read first does not wait for it.
 const ArmingPanel = lazy(async () => ({
@@ -96,7 +104,14 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
             </Trans>
           )
         }
-        actions={<EditorHand editing={editing} />}
+        actions={
+          <>
+            <EditorHand editing={editing} />
+            {saved && (
+              <EditorActions saved={saved} editing={editing} organizations={organizations} />
+            )}
+          </>
+        }
       />
       <EditorNotices editing={editing} unreadable={unreadable} />
       {saved === undefined && !dirty && mayWrite && (
@@ -105,6 +120,11 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
             <UnsavedDrafts besides={options.thing} />
           </Suspense>
         </Box>
+      )}
+      {saved && (
+        <Suspense fallback={null}>
+          <RuleStanding rule={saved.rule} organizations={organizations} />
+        </Suspense>
       )}
       <Suspense fallback={<Skeleton variant="rounded" height={42} sx={{ mb: 2 }} />}>
         <ReadinessStrip
@@ -164,6 +184,7 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
                     organizations={organizations}
                     acts={replayActs}
                     actionsFor={testActions}
+                    rule={saved?.rule}
                   />
                 </EditorActsContext>
               </Suspense>
@@ -181,6 +202,8 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
           error={editing.error}
           keptAt={working.keptAt}
           keepFailed={working.failed}
+          note={editing.note}
+          onNote={editing.setNote}
           onSave={editing.submit}
           onDiscard={() => void editing.discard()}
         />

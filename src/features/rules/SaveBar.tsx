@@ -10,6 +10,7 @@ import { useFailureWords } from '#src/data/failure.ts';
 import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { goToField } from './go-to-field.ts';
+import { NoteField } from './versions/NoteField.tsx';
 import { useTestResults } from './tests/test-results.ts';
 
 // Comes with the tests.
@@ -27,6 +28,8 @@ export interface SaveBarProps {
   /** UTC milliseconds */
   readonly keptAt: number | undefined;
   readonly keepFailed: boolean;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
 }
@@ -41,6 +44,8 @@ export const SaveBar = ({
   error,
   keptAt,
   keepFailed,
+  note,
+  onNote,
   onSave,
   onDiscard,
 }: SaveBarProps) => {
@@ -115,6 +120,7 @@ export const SaveBar = ({
           </Suspense>
         )}
       </Box>
+      {dirty && <NoteField value={note} onChange={onNote} />}
       {dirty && (
         <Button color="inherit" onClick={onDiscard} disabled={pending}>
           {isNew ? <Trans>Start anew</Trans> : <Trans>Throw changes away</Trans>}

@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { ruleBodySchema } from '#src/contract/rule.ts';
 import type { Rule } from '#src/contract/rule.ts';
+import { armingQuery } from '#src/data/arming.ts';
 import { ApiProblem, isProblem } from '#src/data/errors.ts';
 import { useSaveRule } from '#src/data/rules.ts';
 import { useMay, useSession } from '#src/data/session.ts';
@@ -47,7 +49,9 @@ export const useRuleEditing = ({ thing, copy, saved, blank }: RuleEditingOptions
   const mayWrite = useMay('rule.write');
   const navigate = useNavigate();
   const toast = useToast();
+  const queryClient = useQueryClient();
   const save = useSaveRule();
+  const [note, setNote] = useState('');
   const intent = useRef(crypto.randomUUID());
   const leaving = useRef(false);
 
@@ -120,6 +124,18 @@ export const useRuleEditing = ({ thing, copy, saved, blank }: RuleEditingOptions
     await navigate(paths.rule(rule.id), { replace: true });
   };
 
+  /** What has come of the save: a rule that is evaluated runs on as it was, and that is not to be missed. */
+  const tellSaved = async ({ id, version }: Rule) => {
+    const plain = t`Saved as version ${version}. Saving never arms.`;
+    const arming = await queryClient.query(armingQuery(id)).catch(() => undefined);
+    const running = arming?.data.running;
+    toast(
+      running === undefined || running === version
+        ? plain
+        : t`Saved as version ${version}, proposed. Version ${running} runs on until version ${version} is put in its place.`,
+    );
+  };
+
   const submit = () => {
     shown.showAll();
     // Never a disabled button: what was typed last may be on its way into the form.
@@ -136,12 +152,14 @@ export const useRuleEditing = ({ thing, copy, saved, blank }: RuleEditingOptions
       saved === undefined || base.etag === undefined
         ? undefined
         : { id: saved.rule.id, etag: base.etag };
+    const said = note.trim() === '' ? {} : { note: note.trim() };
     save.mutate(
-      { body, existing, idempotencyKey: intent.current },
+      { body: { ...body, ...said }, existing, idempotencyKey: intent.current },
       {
         onSuccess: ({ data, etag }) => {
           intent.current = crypto.randomUUID();
-          toast(t`Saved as version ${data.version}. Saving never arms.`);
+          setNote((now) => (now === note ? '' : now));
+          void tellSaved(data);
           void saveDone(data, etag, values);
         },
         onError: (error) => {
@@ -172,6 +190,8 @@ export const useRuleEditing = ({ thing, copy, saved, blank }: RuleEditingOptions
     mayWrite,
     working,
     leaving,
+    note,
+    setNote,
     submit,
     undo: mayWrite ? undo : undefined,
     redo: mayWrite ? redo : undefined,

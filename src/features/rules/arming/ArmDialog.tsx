@@ -25,7 +25,11 @@ interface ArmDialogProps {
   /** whether the person may arm there */
   readonly mayArm: (id: OrganizationId) => boolean;
   readonly nameOf: (id: OrganizationId) => string;
+  /** the one that runs; where none does, the newest, which then begins to */
   readonly version: number;
+  readonly isRunning: boolean;
+  /** a newer version that waits to be put in its place */
+  readonly proposed: number | undefined;
   readonly pending: boolean;
   readonly error: unknown;
   readonly onSubmit: (request: ArmingRequest) => void;
@@ -42,6 +46,8 @@ export const ArmDialog = ({
   mayArm,
   nameOf,
   version,
+  isRunning,
+  proposed,
   pending,
   error,
   onSubmit,
@@ -99,15 +105,23 @@ export const ArmDialog = ({
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Typography variant="body2">
             {renderMessage(i18n, message(`mode_means.${mode}`))}{' '}
+            {isRunning ? (
+              <Trans>It concerns version {version}, which runs.</Trans>
+            ) : (
+              <Trans>It concerns version {version} as it is saved.</Trans>
+            )}{' '}
+            {proposed !== undefined && (
+              <>
+                <Trans>Version {proposed}, which is proposed, stays out of it.</Trans>{' '}
+              </>
+            )}
             {mode === 'alert_only' ? (
               <Trans>
-                It concerns version {version} as it is saved. Nothing is done to any account: these
-                actions limit, and in this mode they are only recorded.
+                Nothing is done to any account: these actions limit, and in this mode they are only
+                recorded.
               </Trans>
             ) : (
-              <Trans>
-                It concerns version {version} as it is saved. What was recorded before is kept.
-              </Trans>
+              <Trans>What was recorded before is kept.</Trans>
             )}
           </Typography>
           <Box role="group" aria-labelledby={`${id}-where`}>

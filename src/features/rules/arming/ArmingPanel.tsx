@@ -16,6 +16,8 @@ import { ruleIssues } from '#src/domain/evaluable.ts';
 import { message } from '#src/domain/message.ts';
 import { withinSession } from '#src/domain/scope.ts';
 import { useRuleTests } from '#src/features/rules/tests/use-rule-tests.ts';
+import { useRunningVersion } from '#src/features/rules/versions/use-running-version.ts';
+import { loadVersionWords } from '#src/messages/i18n.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
@@ -26,6 +28,13 @@ import { Ladder } from './Ladder.tsx';
 
 // Loaded when it is first opened.
 const ArmDialog = lazy(async () => ({ default: (await import('./ArmDialog.tsx')).ArmDialog }));
+const RuleActDialog = lazy(async () => {
+  const [loaded] = await Promise.all([
+    import('#src/features/rules/versions/RuleActDialog.tsx'),
+    loadVersionWords(),
+  ]);
+  return { default: loaded.RuleActDialog };
+});
 
 export interface ArmingPanelProps {
   /** the saved rule; undefined while it has never been saved */
@@ -47,13 +56,8 @@ export const ArmingPanel = memo(({ rule, dirty = false }: ArmingPanelProps) => {
             Save first. Saving never arms: a new rule is a draft everywhere until you move it up
             here.
           </Trans>
-        ) : dirty ? (
-          <Trans>
-            Of the saved version {rule.version}. What you are typing changes nothing here until it
-            is saved, and saving never arms.
-          </Trans>
         ) : (
-          <Trans>How strong the rule is in each organization. Saving never arms; this does.</Trans>
+          <AboutWhich rule={rule} dirty={dirty} />
         )
       }
     >
@@ -72,13 +76,49 @@ export const ArmingPanel = memo(({ rule, dirty = false }: ArmingPanelProps) => {
 });
 ArmingPanel.displayName = 'ArmingPanel';
 
+/** Which version the outcome mode is of: what is typed, and what is proposed, changes nothing here. */
+const AboutWhich = ({ rule, dirty }: { readonly rule: Rule; readonly dirty: boolean }) => {
+  const { version: running, isProposed } = useRunningVersion(rule);
+  if (isProposed)
+    return (
+      <Trans>
+        Of version {running}, which runs. Version {rule.version} is proposed and changes nothing
+        here until it is put in its place.
+      </Trans>
+    );
+  if (running !== undefined && dirty)
+    return (
+      <Trans>
+        Of version {running}, which runs. What you are typing changes nothing here: saved, it is
+        proposed.
+      </Trans>
+    );
+  if (running !== undefined)
+    return (
+      <Trans>
+        Of version {running}, which runs: how strong it is in each organization. Saving never arms;
+        this does.
+      </Trans>
+    );
+  return dirty ? (
+    <Trans>
+      Of the saved version {rule.version}. What you are typing changes nothing here until it is
+      saved, and saving never arms.
+    </Trans>
+  ) : (
+    <Trans>How strong the rule is in each organization. Saving never arms; this does.</Trans>
+  );
+};
+
 const SavedArming = ({ rule }: { readonly rule: Rule }) => {
   const { i18n } = useLingui();
   const session = useSession();
   const arming = useQuery(armingQuery(rule.id));
   const organizations = useQuery(organizationsQuery());
   const arm = useArmRule(rule.id);
-  const tests = useRuleTests(rule);
+  const running = useRunningVersion(rule);
+  const { failing } = useRuleTests(running.body);
+  const [enabling, setEnabling] = useState(false);
   const [moving, setMoving] = useState<OutcomeMode>();
   const [listed, setListed] = useState(false);
   const [moved, setMoved] = useState<{ mode: OutcomeMode; count: number }>();
@@ -104,7 +144,7 @@ const SavedArming = ({ rule }: { readonly rule: Rule }) => {
     );
   }
 
-  const { records } = arming.data.data;
+  const { records, status } = arming.data.data;
   const { etag } = arming.data;
   const mayArm = (id: OrganizationId) => withinSession(session, id);
   const mine = records.filter(({ organizationId }) => mayArm(organizationId));
@@ -116,8 +156,27 @@ const SavedArming = ({ rule }: { readonly rule: Rule }) => {
 
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
+      {status !== 'enabled' && (
+        <Notice
+          severity="warning"
+          action={
+            <Button size="small" color="inherit" onClick={() => setEnabling(true)}>
+              {status === 'archived' ? <Trans>Restore…</Trans> : <Trans>Enable…</Trans>}
+            </Button>
+          }
+        >
+          {status === 'archived' ? (
+            <Trans>The rule is archived: nothing of this is in force.</Trans>
+          ) : (
+            <Trans>The rule is disabled: nothing of this is in force until it is enabled.</Trans>
+          )}
+        </Notice>
+      )}
       <Ladder
-        steps={ladder(session, ruleIssues(rule), { failingTests: tests.failing })}
+        steps={ladder(session, ruleIssues(running.body ?? rule), {
+          status,
+          failingTests: failing,
+        })}
         counts={armingCounts(records)}
         canMove={(mode) => movable(mine, mode).length > 0}
         onMove={begin}
@@ -164,7 +223,9 @@ const SavedArming = ({ rule }: { readonly rule: Rule }) => {
             records={records}
             mayArm={mayArm}
             nameOf={nameOf}
-            version={rule.version}
+            version={running.version ?? rule.version}
+            isRunning={running.version !== undefined}
+            proposed={running.isProposed ? rule.version : undefined}
             pending={arm.isPending}
             error={arm.error}
             onClose={() => setMoving(undefined)}
@@ -183,6 +244,15 @@ const SavedArming = ({ rule }: { readonly rule: Rule }) => {
                 },
               );
             }}
+          />
+        </Suspense>
+      )}
+      {enabling && (
+        <Suspense fallback={null}>
+          <RuleActDialog
+            rule={rule}
+            act={status === 'archived' ? 'restore' : 'enable'}
+            onClose={() => setEnabling(false)}
           />
         </Suspense>
       )}

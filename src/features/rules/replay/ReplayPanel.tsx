@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { FileText, History } from 'lucide-react';
 import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
-import type { RuleBody } from '#src/contract/rule.ts';
+import type { Rule, RuleBody } from '#src/contract/rule.ts';
 import { useNamedLists } from '#src/data/lists.ts';
 import { useOwnLogs, useReplay } from '#src/data/replay-client.ts';
 import { listsOfRule } from '#src/domain/named-lists.ts';
@@ -15,6 +15,7 @@ import { organizationsInScope } from '#src/domain/scope.ts';
 import { TestMakerContext } from '#src/features/rules/tests/test-maker.ts';
 import { useMakeTest } from '#src/features/rules/tests/use-make-test.ts';
 import { useSame } from '#src/features/rules/use-same.ts';
+import { loadVersionWords } from '#src/messages/i18n.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
 import { useAddressFilter } from '#src/ui/use-address-filter.ts';
@@ -31,6 +32,12 @@ const ReplayResult = lazy(async () => ({
 // Loaded when it is first opened.
 const OwnLogs = lazy(async () => ({ default: (await import('./OwnLogs.tsx')).OwnLogs }));
 
+// Loaded for a rule that is saved, after all else.
+const AgainstRunning = lazy(async () => {
+  const [loaded] = await Promise.all([import('./AgainstRunning.tsx'), loadVersionWords()]);
+  return { default: loaded.AgainstRunning };
+});
+
 export interface ReplayPanelProps {
   /** undefined while the form holds no rule that can be evaluated */
   readonly body: RuleBody | undefined;
@@ -41,6 +48,8 @@ export interface ReplayPanelProps {
   readonly acts?: ReplayActs | undefined;
   /** what else can be done with a trigger or a near miss; the same function for as long as it does the same */
   readonly actionsFor?: ActionsFor | undefined;
+  /** the saved rule, with whose running version the form is compared */
+  readonly rule?: Rule | undefined;
 }
 
 const NONE: never[] = [];
@@ -49,7 +58,7 @@ export type ReplaySource = 'history' | 'own_logs';
 
 /** What the rule would have done, beside the form: over the history, or over one's own logs. */
 export const ReplayPanel = memo(
-  ({ body, issues, organizations, acts, actionsFor }: ReplayPanelProps) => {
+  ({ body, issues, organizations, acts, actionsFor, rule }: ReplayPanelProps) => {
     const { t } = useLingui();
     const [source, setSource] = useState<ReplaySource>('history');
     const logs = useOwnLogs();
@@ -156,6 +165,17 @@ export const ReplayPanel = memo(
                     actionsFor={actionsFor}
                   />
                 </TestMakerContext>
+              </Suspense>
+            )}
+            {rule && !ownLogs && (
+              <Suspense fallback={null}>
+                <AgainstRunning
+                  rule={rule}
+                  body={body}
+                  typed={known}
+                  range={range}
+                  organizations={organizations}
+                />
               </Suspense>
             )}
             <Typography variant="body2" color="textSecondary">
