@@ -5,10 +5,19 @@ import { formatter } from '@lingui/format-po';
 const folder = process.env['CATALOGUES'] ?? 'src/messages/catalogues';
 
 const never = ['**/*.test.*', 'src/testing/**'];
-/** Everything of the rules but their list, and what is opened over every page. */
-const editor = [
-  'src/app/palette/!(PaletteButton).*',
+/** What the rule editor shows first. */
+const editorFirst = [
   'src/messages/domain-editor.ts',
+  'src/features/rules/{RuleEditor,RuleEditorPage,RuleForm,RuleSentence,RuleBeside,SaveBar,ScopeField}.tsx',
+  'src/features/rules/{EditorNotices,EditorHand,LeaveGuard,PanelFailure}.tsx',
+  'src/features/rules/use-rule-editing.ts',
+  'src/features/rules/conflict/NewerVersionBanner.tsx',
+  'src/features/rules/versions/{EditorActions,NoteField}.tsx',
+];
+/** Everything else of the rules but their list, and what is opened over every page. */
+const editorParts = [
+  'src/app/palette/!(PaletteButton).*',
+  'src/messages/domain-parts.ts',
   'src/messages/domain-lists.ts',
   'src/features/rules/!(list)/**',
   'src/features/rules/list/list-shortcuts.ts',
@@ -39,12 +48,25 @@ export default defineConfig({
     {
       path: `${folder}/{locale}`,
       include: ['src'],
-      exclude: [...never, 'src/demo/**', ...editor, ...listLater, ...keptLists, ...versions],
+      exclude: [
+        ...never,
+        'src/demo/**',
+        ...editorFirst,
+        ...editorParts,
+        ...listLater,
+        ...keptLists,
+        ...versions,
+      ],
     },
     // The demo's own words: a production build has none of them.
     { path: `${folder}/demo/{locale}`, include: ['src/demo'], exclude: never },
     // What only the rule editor says: it comes with the editor.
-    { path: `${folder}/editor/{locale}`, include: editor, exclude: [...never, ...versions] },
+    { path: `${folder}/editor/{locale}`, include: editorFirst, exclude: never },
+    {
+      path: `${folder}/editor-parts/{locale}`,
+      include: editorParts,
+      exclude: [...never, ...editorFirst, ...versions],
+    },
     { path: `${folder}/versions/{locale}`, include: versions, exclude: never },
     { path: `${folder}/list/{locale}`, include: listLater, exclude: never },
     // The pages of kept lists.

@@ -32,7 +32,7 @@ const wordsOnce = (): Plugin => ({
   enforce: 'pre',
   apply: 'build',
   transform: {
-    filter: { id: /\/src\/messages\/domain(-editor|-lists|-list-entries)?\.ts$/ },
+    filter: { id: /\/src\/messages\/domain(-[a-z-]+)?\.ts$/ },
     handler(code) {
       const [, table = ''] = /export const (\w+) = \{/.exec(code) ?? [];
       const ids = [...code.matchAll(/\/\*i18n\*\/\s*\{\s*id:\s*'([^']+)'/g)].map(([, id]) => id);

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 const committed = 'src/messages/catalogues';
 const collected = 'test-results/catalogues';
 const names = ['en.po', 'en.ts', 'pseudo.po', 'pseudo.ts'];
-const files = ['', 'demo', 'editor', 'list', 'kept-lists'].flatMap((folder) =>
-  names.map((name) => join(folder, name)),
+const files = ['', 'demo', 'editor', 'editor-parts', 'versions', 'list', 'kept-lists'].flatMap(
+  (folder) => names.map((name) => join(folder, name)),
 );
 
 export const cataloguesAreCurrent = (): boolean => {

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from 'react-router-dom';
 import type { RouteObject, ShouldRevalidateFunctionArgs } from 'react-router-dom';
 import { sessionQuery } from '#src/data/session.ts';
-import { loadEditorWords, loadKeptListsWords } from '#src/messages/i18n.ts';
+import { loadFirstEditorWords, loadKeptListsWords } from '#src/messages/i18n.ts';
 import { paths, routePatterns } from '#src/paths.ts';
 import { PageLoading } from './PageLoading.tsx';
 import { RouteError } from './RouteError.tsx';
@@ -28,7 +28,7 @@ const page = ({ createRoute }: PageModule, queryClient: QueryClient) => ({
 const ruleEditor = async (): Promise<PageModule> => {
   const [module] = await Promise.all([
     import('#src/features/rules/rule-editor.route.tsx'),
-    loadEditorWords(),
+    loadFirstEditorWords(),
   ]);
   return module;
 };

@@ -1,11 +1,11 @@
 import type { Product } from '#src/contract/product.ts';
-import { editorMessages } from '#src/messages/domain-editor.ts';
+import { partMessages } from '#src/messages/domain-parts.ts';
 import type { DomainMessageId } from './message.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
 
 const idOf = (product: Product, activity: string) => `activity.${product}.${activity}`;
-const isKnown = (id: string): id is DomainMessageId => id in editorMessages;
+const isKnown = (id: string): id is DomainMessageId => id in partMessages;
 
 /** What the provider's own activity name means; undefined for one this product has no words for. */
 export const describeActivity = (product: Product, activity: string): Message | undefined => {
@@ -16,7 +16,7 @@ export const describeActivity = (product: Product, activity: string): Message | 
 /** The provider's own names of the activities that have words here. */
 export const knownActivities = (product: Product): string[] => {
   const prefix = idOf(product, '');
-  return Object.keys(editorMessages).flatMap((id) =>
+  return Object.keys(partMessages).flatMap((id) =>
     id.startsWith(prefix) ? [id.slice(prefix.length)] : [],
   );
 };

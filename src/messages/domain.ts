@@ -3,6 +3,7 @@ import type { DifferenceMessageId } from './domain-difference.ts';
 import type { EditorMessageId } from './domain-editor.ts';
 import type { ListEntryMessageId } from './domain-list-entries.ts';
 import type { ListMessageId } from './domain-lists.ts';
+import type { PartMessageId } from './domain-parts.ts';
 
 /**
  * The words of what the domain says on every page. The domain knows the ids alone; translations are in the
@@ -460,6 +461,7 @@ export const domainMessages = {
 export type DomainMessageId =
   | keyof typeof domainMessages
   | EditorMessageId
+  | PartMessageId
   | ListMessageId
   | ListEntryMessageId
   | DifferenceMessageId;

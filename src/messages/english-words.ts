@@ -3,6 +3,7 @@ import { differenceMessages } from './domain-difference.ts';
 import { editorMessages } from './domain-editor.ts';
 import { listEntryMessages } from './domain-list-entries.ts';
 import { listMessages } from './domain-lists.ts';
+import { partMessages } from './domain-parts.ts';
 import { domainMessages } from './domain.ts';
 import { renderMessage } from './render-message.ts';
 
@@ -10,6 +11,7 @@ import { renderMessage } from './render-message.ts';
 export const allDomainMessages = {
   ...domainMessages,
   ...editorMessages,
+  ...partMessages,
   ...listMessages,
   ...listEntryMessages,
   ...differenceMessages,

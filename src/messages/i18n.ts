@@ -19,6 +19,11 @@ const editorCatalogues = {
   pseudo: () => import('./catalogues/editor/pseudo.ts'),
 } as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
 
+const editorPartCatalogues = {
+  en: () => import('./catalogues/editor-parts/en.ts'),
+  pseudo: () => import('./catalogues/editor-parts/pseudo.ts'),
+} as const satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
+
 const listCatalogues = {
   en: () => import('./catalogues/list/en.ts'),
   pseudo: () => import('./catalogues/list/pseudo.ts'),
@@ -54,8 +59,16 @@ const loadMore = async (
   i18n.load(locale, messages);
 };
 
-/** The words of the rule editor, which come with it. */
-export const loadEditorWords = (): Promise<void> => loadMore(editorCatalogues);
+/** The words of what the rule editor shows first, which come with it. */
+export const loadFirstEditorWords = (): Promise<void> => loadMore(editorCatalogues);
+
+/** The words of the editor's parts that come later; whatever says them waits for them. */
+export const loadEditorPartWords = (): Promise<void> => loadMore(editorPartCatalogues);
+
+/** All words of the rule editor, for whatever speaks of a rule at length elsewhere. */
+export const loadEditorWords = async (): Promise<void> => {
+  await Promise.all([loadFirstEditorWords(), loadEditorPartWords()]);
+};
 
 /** The words of what the list of rules opens: acts, preview, views. A rule at length is said in the editor's words. */
 export const loadListWords = async (): Promise<void> => {
@@ -66,4 +79,6 @@ export const loadListWords = async (): Promise<void> => {
 export const loadKeptListsWords = (): Promise<void> => loadMore(keptListsCatalogues);
 
 /** The words of what is said of versions of a rule; whatever says them waits for them. */
-export const loadVersionWords = (): Promise<void> => loadMore(versionCatalogues);
+export const loadVersionWords = async (): Promise<void> => {
+  await Promise.all([loadMore(versionCatalogues), loadEditorPartWords()]);
+};

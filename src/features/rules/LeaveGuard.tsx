@@ -2,10 +2,11 @@ import { lazy, Suspense } from 'react';
 import type { RefObject } from 'react';
 import { useBlocker } from 'react-router-dom';
 import { routePatterns } from '#src/paths.ts';
+import { withPartWords } from './with-part-words.ts';
 
 // Loaded when somebody leaves.
 const LeaveDialog = lazy(async () => ({
-  default: (await import('./LeaveDialog.tsx')).LeaveDialog,
+  default: (await withPartWords(import('./LeaveDialog.tsx'))).LeaveDialog,
 }));
 
 export interface LeaveGuardProps {

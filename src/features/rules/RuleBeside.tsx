@@ -10,10 +10,11 @@ import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import type { RuleEditing } from './use-rule-editing.ts';
+import { withPartWords } from './with-part-words.ts';
 
 // With the YAML library: loaded when it is first opened.
 const YamlPanel = lazy(async () => ({
-  default: (await import('./files/YamlPanel.tsx')).YamlPanel,
+  default: (await withPartWords(import('./files/YamlPanel.tsx'))).YamlPanel,
 }));
 
 type View = 'replay' | 'yaml';

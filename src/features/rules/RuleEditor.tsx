@@ -31,6 +31,7 @@ import { useSame } from './use-same.ts';
 import { EditorActions } from './versions/EditorActions.tsx';
 import { useRuleEditing } from './use-rule-editing.ts';
 import type { RuleEditingOptions } from './use-rule-editing.ts';
+import { withPartWords } from './with-part-words.ts';
 
 export interface RuleEditorProps extends RuleEditingOptions {
   /** a copy was kept that this build cannot show */
@@ -45,21 +46,21 @@ const ConflictDialog = lazy(async () => {
 
 // For those alone who left a new rule unsaved.
 const UnsavedDrafts = lazy(async () => ({
-  default: (await import('./UnsavedDrafts.tsx')).UnsavedDrafts,
+  default: (await withPartWords(import('./UnsavedDrafts.tsx'))).UnsavedDrafts,
 }));
 
 // Comes while the history does.
 const ReplayPanel = lazy(async () => ({
-  default: (await import('./replay/ReplayPanel.tsx')).ReplayPanel,
+  default: (await withPartWords(import('./replay/ReplayPanel.tsx'))).ReplayPanel,
 }));
 
 // Asks what can run where, as the response does.
 const ReadinessStrip = lazy(async () => ({
-  default: (await import('./readiness/ReadinessStrip.tsx')).ReadinessStrip,
+  default: (await withPartWords(import('./readiness/ReadinessStrip.tsx'))).ReadinessStrip,
 }));
 
 const TestsPanel = lazy(async () => ({
-  default: (await import('./tests/TestsPanel.tsx')).TestsPanel,
+  default: (await withPartWords(import('./tests/TestsPanel.tsx'))).TestsPanel,
 }));
 // It waits for how the rule stands, and most rules stand plainly.
 const RuleStanding = lazy(async () => {
@@ -69,7 +70,7 @@ const RuleStanding = lazy(async () => {
 
 // Below the form: what is read first does not wait for it.
 const ArmingPanel = lazy(async () => ({
-  default: (await import('./arming/ArmingPanel.tsx')).ArmingPanel,
+  default: (await withPartWords(import('./arming/ArmingPanel.tsx'))).ArmingPanel,
 }));
 
 /** The form of a rule, and beside it the rule in words and its replay. */

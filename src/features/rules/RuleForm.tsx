@@ -16,21 +16,24 @@ import { ScopeField } from './ScopeField.tsx';
 import type { SignalActs } from './signals/SignalCard.tsx';
 import { useSame } from './use-same.ts';
 import { useShared } from './use-shared.ts';
-import { SignalsField } from './signals/SignalsField.tsx';
+import { withPartWords } from './with-part-words.ts';
 
 // Far down the form: they come after what is seen first.
+const SignalsField = lazy(async () => ({
+  default: (await withPartWords(import('./signals/SignalsField.tsx'))).SignalsField,
+}));
 const PatternField = lazy(async () => ({
-  default: (await import('./PatternField.tsx')).PatternField,
+  default: (await withPartWords(import('./PatternField.tsx'))).PatternField,
 }));
 const ResponseField = lazy(async () => ({
-  default: (await import('./response/ResponseField.tsx')).ResponseField,
+  default: (await withPartWords(import('./response/ResponseField.tsx'))).ResponseField,
 }));
 const WhenPanels = lazy(async () => ({
-  default: (await import('./when/WhenPanels.tsx')).WhenPanels,
+  default: (await withPartWords(import('./when/WhenPanels.tsx'))).WhenPanels,
 }));
 
 const AboutPanel = lazy(async () => ({
-  default: (await import('./about/AboutPanel.tsx')).AboutPanel,
+  default: (await withPartWords(import('./about/AboutPanel.tsx'))).AboutPanel,
 }));
 
 export interface RuleFormProps {
@@ -115,7 +118,9 @@ export const RuleForm = ({
         />
       </Panel>
       <Panel title={t`Signals`} subtitle={t`Named filters over the events of a product.`}>
-        <SignalsField signals={signalList} acts={acts} onAdd={add} />
+        <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
+          <SignalsField signals={signalList} acts={acts} onAdd={add} />
+        </Suspense>
       </Panel>
       <Panel title={t`Pattern`} subtitle={t`How the signals combine before the rule triggers.`}>
         <Suspense fallback={<Skeleton variant="rounded" height={160} />}>

@@ -10,10 +10,11 @@ import { ruleSentence } from '#src/domain/rule-sentence.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { goToField } from './go-to-field.ts';
 import { fieldId } from './issue-context.ts';
+import { withPartWords } from './with-part-words.ts';
 
 // The sentence is read first.
 const SentenceNotes = lazy(async () => ({
-  default: (await import('./sentence/SentenceNotes.tsx')).SentenceNotes,
+  default: (await withPartWords(import('./sentence/SentenceNotes.tsx'))).SentenceNotes,
 }));
 
 export interface RuleSentenceProps {

@@ -12,10 +12,11 @@ import { renderMessage } from '#src/messages/render-message.ts';
 import { goToField } from './go-to-field.ts';
 import { NoteField } from './versions/NoteField.tsx';
 import { useTestResults } from './tests/test-results.ts';
+import { withPartWords } from './with-part-words.ts';
 
 // Comes with the tests.
 const TestsLine = lazy(async () => ({
-  default: (await import('./tests/TestsLine.tsx')).TestsLine,
+  default: (await withPartWords(import('./tests/TestsLine.tsx'))).TestsLine,
 }));
 
 export interface SaveBarProps {

@@ -3,22 +3,24 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { lazy, memo, Suspense } from 'react';
-import type { OrganizationId } from '#src/contract/ids.ts';
-import { organizationIdSchema } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
 import { organizationsInScope } from '#src/domain/scope.ts';
-import { ChipsField } from '#src/ui/form/ChipsField.tsx';
 import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
 import { SCOPE_KINDS, toScope } from './scope-form.ts';
 import type { ScopeValue } from './scope-form.ts';
+import { withPartWords } from './with-part-words.ts';
 
+// With the code of fields that hold several values: most rules name no organization.
+const OrganizationsField = lazy(async () => ({
+  default: (await withPartWords(import('./scope/OrganizationsField.tsx'))).OrganizationsField,
+}));
 const TagsField = lazy(async () => ({
-  default: (await import('./scope/TagsField.tsx')).TagsField,
+  default: (await withPartWords(import('./scope/TagsField.tsx'))).TagsField,
 }));
 // Most rules are of all accounts: the directory comes with it.
 const AccountsField = lazy(async () => ({
-  default: (await import('./scope/AccountsField.tsx')).AccountsField,
+  default: (await withPartWords(import('./scope/AccountsField.tsx'))).AccountsField,
 }));
 
 export interface ScopeFieldProps {
@@ -30,9 +32,7 @@ export interface ScopeFieldProps {
 /** Which organizations the rule watches, and which of their accounts. */
 export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldProps) => {
   const { t } = useLingui();
-  const { at, touch, readOnly } = useIssues();
-  const issue = at('/scope');
-  const names = new Map<string, string>(organizations.map(({ id, name }) => [id, name]));
+  const { readOnly } = useIssues();
   const inScope = organizationsInScope(toScope(value), organizations);
   const kinds: Record<ScopeValue['kind'], string> = {
     all: t`All, now and later`,
@@ -55,23 +55,14 @@ export const ScopeField = memo(({ value, onChange, organizations }: ScopeFieldPr
         />
       </div>
       {(value.kind === 'some' || value.kind === 'all_but') && (
-        <ChipsField
-          label={value.kind === 'some' ? t`Organizations included` : t`Organizations excluded`}
-          free={false}
-          values={value.organizationIds}
-          options={organizations.map(({ id }) => id)}
-          optionLabel={(id) => names.get(id) ?? id}
-          disabled={readOnly}
-          error={issue !== undefined}
-          helperText={issue?.text}
-          onBlur={() => touch('/scope')}
-          onChange={(ids) =>
-            onChange({
-              ...value,
-              organizationIds: ids.map((id): OrganizationId => organizationIdSchema.parse(id)),
-            })
-          }
-        />
+        <Suspense fallback={<Skeleton variant="rounded" height={34} />}>
+          <OrganizationsField
+            label={value.kind === 'some' ? t`Organizations included` : t`Organizations excluded`}
+            values={value.organizationIds}
+            organizations={organizations}
+            onChange={(organizationIds) => onChange({ ...value, organizationIds })}
+          />
+        </Suspense>
       )}
       {value.kind === 'tagged' && (
         <Suspense fallback={<Skeleton variant="rounded" height={34} />}>
