@@ -158,7 +158,7 @@ describe('a version that runs and one that is proposed', () => {
     const within24 = await field('Within');
     await user.clear(within24);
     await user.type(within24, '2');
-    await user.type(screen.getByRole('textbox', { name: 'Note for the history' }), 'Two days');
+    await user.type(await field('Note for the history'), 'Two days');
     await user.click(saveButton());
     expect(
       await screen.findByText(/Saved as version 2, proposed. Version 1 runs on/),
