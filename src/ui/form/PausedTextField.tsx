@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import type { TextFieldProps } from '@mui/material/TextField';
-import { useEffect, useRef, useState } from 'react';
+import { usePaused } from './use-paused.ts';
 
 export interface PausedTextFieldProps extends Omit<
   TextFieldProps,
@@ -11,34 +11,16 @@ export interface PausedTextFieldProps extends Omit<
   readonly onCommit: (value: string) => void;
 }
 
-const PAUSE_MS = 150;
-
 /** A text field that keeps each key to itself and hands the text over when typing pauses: a large form stays quick. */
 export const PausedTextField = ({ value, onCommit, onBlur, ...rest }: PausedTextFieldProps) => {
-  const [text, setText] = useState(value);
-  const [given, setGiven] = useState(value);
-  const commit = useRef(onCommit);
-  // The newest handler, without starting the pause anew when a parent renders.
-  useEffect(() => {
-    commit.current = onCommit;
-  });
-  if (given !== value) {
-    setGiven(value);
-    setText(value);
-  }
-  // A pause is a thing of time, not of rendering.
-  useEffect(() => {
-    if (text === value) return undefined;
-    const timer = setTimeout(() => commit.current(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, value]);
+  const { text, type, commit } = usePaused(value, onCommit);
   return (
     <TextField
       {...rest}
       value={text}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       onBlur={(event) => {
-        if (text !== value) commit.current(text);
+        commit();
         onBlur?.(event);
       }}
     />

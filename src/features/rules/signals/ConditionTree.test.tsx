@@ -22,7 +22,7 @@ const Held = ({ start }: { readonly start: Condition }) => {
     />
   );
 };
-const values = () => screen.getAllByRole('textbox', { name: 'Value' });
+const values = () => screen.getAllByRole('combobox', { name: 'Value' });
 const tool = (name: string, at: number) => screen.getAllByRole('button', { name }).at(at);
 
 describe('the conditions of a signal, by keyboard', () => {
@@ -70,7 +70,7 @@ describe('the conditions of a signal, by keyboard', () => {
       conditions: [{ op: 'any', conditions: [equals('a')] }, equals('a')],
     });
     const group = screen.getByRole('group', { name: 'Any of these' });
-    expect(within(group).getByRole('textbox', { name: 'Value' })).toHaveValue('a');
+    expect(within(group).getByRole('combobox', { name: 'Value' })).toHaveValue('a');
     await choose(0, 'Take the group away');
     expect(now).toEqual({ op: 'all', conditions: [equals('a'), equals('a')] });
   });

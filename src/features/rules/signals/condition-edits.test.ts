@@ -183,7 +183,7 @@ describe('moves between the groups of a condition tree', () => {
     group: fc.record({
       op: fc.constantFrom('all' as const, 'any' as const),
       conditions: fc.array(tie('node'), { minLength: 1, maxLength: 4 }),
-    }) as fc.Arbitrary<Condition>,
+    }),
   }));
 
   it('a move keeps every comparison, leaves no hole, and says where the node is now', () => {

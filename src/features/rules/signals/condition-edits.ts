@@ -5,7 +5,8 @@ import { fieldType, operandOf, operatorsOf } from '#src/domain/event-fields.ts';
 /** Where a node is: the index in each group on the way down; the one child of a `not` is 0. */
 export type ConditionPath = readonly number[];
 
-const nodeAt = (root: Condition, path: ConditionPath): Condition | undefined =>
+/** The node at a path; undefined where it leads nowhere. */
+export const nodeAt = (root: Condition, path: ConditionPath): Condition | undefined =>
   path.reduce<Condition | undefined>(
     (node, index) => (node === undefined ? undefined : childAt(node, index)),
     root,
