@@ -97,7 +97,12 @@ export const ChipsField = ({
         listbox: { sx: { maxHeight: 320 } },
         ...(list === undefined
           ? {}
-          : { popper: { sx: { minWidth: 300 }, placement: 'bottom-start' } as const }),
+          : {
+              popper: {
+                sx: { minWidth: 'min(340px, calc(100vw - 24px))' },
+                placement: 'bottom-start',
+              } as const,
+            }),
       }}
       renderInput={(params) => (
         <TextField

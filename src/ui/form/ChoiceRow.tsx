@@ -11,6 +11,9 @@ export const ChoiceRow = ({ choice }: { readonly choice: Choice }) => (
           {choice.value}
         </Box>
       )}
+      {choice.detail !== undefined && (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{choice.detail}</Box>
+      )}
     </Box>
     {choice.note !== undefined && (
       <Box

@@ -40,6 +40,11 @@ export const SuggestField = ({
       fullWidth
       disabled={disabled}
       {...list}
+      filterOptions={(options, state) => {
+        const found = list.filterOptions(options, state);
+        // What is there already needs no list that offers it.
+        return found.length === 1 && found[0] === text ? [] : found;
+      }}
       value={value}
       inputValue={text}
       onInputChange={(_event, next, reason) => {
@@ -50,7 +55,9 @@ export const SuggestField = ({
       onChange={(_event, next) => commit(next)}
       onOpen={() => onAsk('')}
       onClose={() => onAsk(undefined)}
-      slotProps={{ popper: { sx: { minWidth: 300 }, placement: 'bottom-start' } }}
+      slotProps={{
+        popper: { sx: { minWidth: 'min(340px, calc(100vw - 24px))' }, placement: 'bottom-start' },
+      }}
       renderInput={(params) => (
         <TextField
           {...params}

@@ -39,7 +39,7 @@ export const ComparisonRow = ({ comparison, pointer, onChange }: ComparisonRowPr
           '& > :first-of-type': { gridColumn: '1 / -1' },
         },
         '@container (min-width: 480px)': {
-          gridTemplateColumns: 'minmax(120px, 4fr) minmax(110px, 3fr) minmax(150px, 6fr)',
+          gridTemplateColumns: 'minmax(110px, 4fr) minmax(120px, 4fr) minmax(150px, 6fr)',
           '& > :first-of-type': { gridColumn: 'auto' },
         },
       }}

@@ -19,7 +19,7 @@ export interface NodeBox {
 }
 
 /** Half of the room between two conditions. */
-const HALF = 4;
+const HALF = 5;
 
 /** The places between the conditions of every group, as the tree is drawn; those that change nothing lead nowhere. */
 export const dropGaps = (

@@ -32,7 +32,7 @@ export const DirectoryAccounts = ({
       directory.accounts.map(({ name, displayName, kind, organizationId }) => {
         const [who, what] = [displayName, i18n._(kinds[kind])];
         const where = names.get(organizationId) ?? organizationId;
-        return { value: name, words: t`${who}, ${what} at ${where}` };
+        return { value: name, detail: t`${who}, ${what} at ${where}` };
       }),
     );
   }, [directory, organizations, onFound, i18n, t]);

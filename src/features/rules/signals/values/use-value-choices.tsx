@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
-import { plural } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { FieldName } from '#src/contract/condition.ts';
@@ -64,7 +64,7 @@ export const useValueChoices = (field: FieldName): ValueChoices => {
 };
 
 const frequencyWords = (i18n: I18n, events: number): string =>
-  i18n._(plural(events, { one: '# event', other: '# events' }));
+  i18n._(msg`${plural(events, { one: '# event', other: '# events' })}`);
 
 const knownChoices = (i18n: I18n, field: FieldName, product: Product | undefined): Choice[] => {
   if (fieldType(field) === 'country') {

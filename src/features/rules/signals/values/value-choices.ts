@@ -14,7 +14,12 @@ export const valueChoices = (
   const offered = seen.map(({ value, events }): Choice => {
     const same = byFold.get(fold(value));
     byFold.delete(fold(value));
-    return { value: same?.value ?? value, words: same?.words, note: note(events) };
+    return {
+      value: same?.value ?? value,
+      words: same?.words,
+      detail: same?.detail,
+      note: note(events),
+    };
   });
   return [...offered, ...byFold.values()];
 };
