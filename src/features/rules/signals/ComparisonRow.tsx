@@ -34,7 +34,7 @@ export const ComparisonRow = ({ comparison, pointer, onChange }: ComparisonRowPr
         scrollMarginBlock: '88px',
         // By the room there is, not by the width of the page: a group deep inside has less.
         gridTemplateColumns: 'minmax(0, 1fr)',
-        '@container (min-width: 300px)': {
+        '@container (min-width: 250px)': {
           gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
           '& > :first-of-type': { gridColumn: '1 / -1' },
         },

@@ -95,7 +95,7 @@ const frame = {
   borderColor: 'divider',
   pl: 1.25,
   display: 'grid',
-  gap: 1.25,
+  gap: { xs: 1.75, sm: 1.25 },
   gridTemplateColumns: 'minmax(0, 1fr)',
 } as const;
 const headLook = {
@@ -135,7 +135,7 @@ const GroupNode = ({
       {...{ [NODE]: path }}
       sx={
         isRoot
-          ? { display: 'grid', gap: 1.25, gridTemplateColumns: 'minmax(0, 1fr)' }
+          ? { display: 'grid', gap: { xs: 1.75, sm: 1.25 }, gridTemplateColumns: 'minmax(0, 1fr)' }
           : { ...frame, flex: 1 }
       }
     >

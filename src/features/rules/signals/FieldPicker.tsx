@@ -44,6 +44,7 @@ export const FieldPicker = ({
     <>
       <Autocomplete<FieldName, false, true>
         disableClearable
+        fullWidth
         disabled={disabled}
         options={options}
         value={value}
