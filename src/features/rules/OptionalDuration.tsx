@@ -35,6 +35,8 @@ export const OptionalDuration = ({
         color="inherit"
         startIcon={<Plus size={14} aria-hidden />}
         onClick={() => onChange(FIRST)}
+        // Its words are many: on a narrow page they go on in the next line.
+        sx={{ whiteSpace: 'normal', textAlign: 'start' }}
       >
         {add}
       </Button>

@@ -6,11 +6,15 @@ export type Tool = 'up' | 'down' | 'not' | 'more' | 'remove';
 /** The DOM id of the tools of a condition. */
 export const toolsId = (pointer: string): string => `${fieldId(pointer)}-tools`;
 
-/** Puts the focus on a tool, or on the first of its kind that can be used where it cannot, or is not drawn. */
+/** What is at the end of one way goes on the other. */
+const opposite: Readonly<Record<string, string>> = { up: 'down', down: 'up' };
+
+/** Puts the focus on a tool; on its opposite, or the first there is, where it cannot be used or is not drawn. */
 export const focusTool = (tools: HTMLElement | null, tool: string): boolean => {
   const enabled = [...(tools?.querySelectorAll<HTMLElement>('[data-tool]:enabled') ?? [])];
-  const wanted = enabled.filter((button) => button.dataset['tool'] === tool);
-  for (const button of [...wanted, ...enabled]) {
+  const named = (name: string | undefined) =>
+    enabled.filter((button) => button.dataset['tool'] === name);
+  for (const button of [...named(tool), ...named(opposite[tool]), ...enabled]) {
     button.focus();
     if (document.activeElement === button) return true;
   }
