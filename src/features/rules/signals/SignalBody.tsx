@@ -93,9 +93,10 @@ export const SignalBody = ({ signal, pointer, acts, joins }: SignalBodyProps) =>
           groupBy={joins ?? []}
           pointer={`${pointer}/join`}
           onChange={(next) =>
-            acts.change(id, ({ join: _, ...rest }) =>
-              next === undefined ? rest : { ...rest, join: next },
-            )
+            acts.change(id, (s) => {
+              const { join: _, ...rest } = s;
+              return next === undefined ? rest : { ...rest, join: next };
+            })
           }
         />
       )}

@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Paper from '@mui/material/Paper';
+import Skeleton from '@mui/material/Skeleton';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { SignalId } from '#src/contract/ids.ts';
 import type { Signal } from '#src/contract/rule.ts';
 import { fieldId, useIssues } from '#src/features/rules/issue-context.ts';
@@ -11,12 +12,14 @@ import { useSignalName } from '#src/features/rules/use-signal-name.ts';
 import { DragHandle } from '#src/ui/DragHandle.tsx';
 import { PausedTextField } from '#src/ui/form/PausedTextField.tsx';
 import { ProductContext } from './product-context.ts';
-import { SignalBody } from './SignalBody.tsx';
 import { SignalCount } from './SignalCount.tsx';
 import { SignalGist } from './SignalGist.tsx';
 import type { SignalPattern } from './signal-pattern.ts';
 import { SignalTools } from './SignalTools.tsx';
 import type { SignalActs } from './use-signal-acts.ts';
+
+// What a signal is called and matches is read first.
+const SignalBody = lazy(async () => ({ default: (await import('./SignalBody.tsx')).SignalBody }));
 
 /** The attributes of a card and of its handle; their value is the signal's id. */
 export const CARD = 'data-signal';
@@ -148,12 +151,14 @@ export const SignalCard = memo(
                 opacity: isOff ? 0.85 : 1,
               }}
             >
-              <SignalBody
-                signal={signal}
-                pointer={pointer}
-                acts={acts}
-                joins={groupBy.length > 0 && count > 1 ? groupBy : undefined}
-              />
+              <Suspense fallback={<Skeleton variant="rounded" height={120} />}>
+                <SignalBody
+                  signal={signal}
+                  pointer={pointer}
+                  acts={acts}
+                  joins={groupBy.length > 0 && count > 1 ? groupBy : undefined}
+                />
+              </Suspense>
             </Box>
           </ProductContext>
         )}

@@ -41,9 +41,10 @@ export const SignalTools = memo(({ signal, index, count, acts }: SignalToolsProp
         aria-pressed={isOff}
         title={isOff ? t`Enable the signal` : t`Disable the signal, to see what it contributes`}
         onClick={() =>
-          acts.change(id, ({ disabled: _, ...rest }) =>
-            isOff ? rest : { ...rest, disabled: true },
-          )
+          acts.change(id, (s) => {
+            const { disabled: _, ...rest } = s;
+            return isOff ? rest : { ...rest, disabled: true };
+          })
         }
       >
         {isOff ? <PowerOff size={15} aria-hidden /> : <Power size={15} aria-hidden />}
