@@ -116,7 +116,16 @@ export const theme = createTheme({
     },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiSelect: { defaultProps: { size: 'small' } },
-    MuiAutocomplete: { defaultProps: { size: 'small' } },
+    MuiAutocomplete: {
+      defaultProps: { size: 'small' },
+      styleOverrides: {
+        // It lies over the form: where it ends has to be seen.
+        paper: {
+          border: '1px solid var(--control-border)',
+          boxShadow: '0 6px 20px rgba(0, 0, 0, 0.16)',
+        },
+      },
+    },
     MuiFormControl: { defaultProps: { size: 'small' } },
     MuiOutlinedInput: {
       styleOverrides: {

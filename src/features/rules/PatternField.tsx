@@ -21,6 +21,7 @@ import { fieldId, useIssues } from './issue-context.ts';
 import { OptionalDuration } from './OptionalDuration.tsx';
 import type { PatternValue, SignalName } from './rule-form.ts';
 import { StepsField } from './StepsField.tsx';
+import { useSignalName } from './use-signal-name.ts';
 
 export interface PatternFieldProps {
   readonly value: PatternValue;
@@ -32,7 +33,13 @@ export interface PatternFieldProps {
 export const PatternField = memo(({ value, onChange, signals }: PatternFieldProps) => {
   const { t, i18n } = useLingui();
   const { at, touch, readOnly } = useIssues();
-  const names = new Map<string, string>(signals.map(({ id, name }) => [id, name]));
+  const nameOf = useSignalName();
+  const names = new Map<string, string>(
+    signals.map(({ id, name, disabled }) => [
+      id,
+      disabled === true ? t`${nameOf(name)} (disabled)` : nameOf(name),
+    ]),
+  );
   const set = (part: Partial<PatternValue>) => onChange({ ...value, ...part });
   const requiredIssue = at('/pattern/required');
   const signalIssue = at('/pattern/signalIds');

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useController } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Organization } from '#src/contract/organization.ts';
@@ -10,13 +10,14 @@ import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { PausedTextField } from '#src/ui/form/PausedTextField.tsx';
 import { Panel } from '#src/ui/Panel.tsx';
 import { fieldId, useIssues } from './issue-context.ts';
-import { newSignal, withSignal, withoutSignal } from './rule-form.ts';
 import type { RuleFormValues } from './rule-form.ts';
 import { ScopeField } from './ScopeField.tsx';
-import type { SignalActs } from './signals/SignalCard.tsx';
+import { ProductContext } from './signals/product-context.ts';
 import { useSame } from './use-same.ts';
 import { useShared } from './use-shared.ts';
 import { withPartWords } from './with-part-words.ts';
+import { signalPatternOf } from './signals/signal-pattern.ts';
+import { useSignalActs } from './signals/use-signal-acts.ts';
 
 // Far down the form: they come after what is seen first.
 const SignalsField = lazy(async () => ({
@@ -68,10 +69,13 @@ export const RuleForm = ({
   const response = useController({ control, name: 'response' });
   const nameIssue = at('/name');
   const descriptionIssue = at('/description');
-  const { acts, add } = useSignalActs(form);
+  const acts = useSignalActs(form);
   // What a key in a condition does not change is not drawn anew.
   const signalList = useShared(signals.field.value);
-  const names = useSame(signalList.map(({ id, name: text }) => ({ id, name: text })));
+  const names = useSame(
+    signalList.map(({ id, name: text, disabled }) => ({ id, name: text, disabled })),
+  );
+  const signalPattern = useSame(signalPatternOf(pattern.field.value));
   const shape = useSame(withoutConditions(body));
   const errors = useSame(
     [...issues, ...fromBackend].filter((issue) => issue.pointer.startsWith('/response')),
@@ -119,7 +123,7 @@ export const RuleForm = ({
       </Panel>
       <Panel title={t`Signals`} subtitle={t`Named filters over the events of a product.`}>
         <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
-          <SignalsField signals={signalList} acts={acts} onAdd={add} />
+          <SignalsField signals={signalList} pattern={signalPattern} acts={acts} />
         </Suspense>
       </Panel>
       <Panel title={t`Pattern`} subtitle={t`How the signals combine before the rule triggers.`}>
@@ -132,7 +136,9 @@ export const RuleForm = ({
         </Suspense>
       </Panel>
       <Suspense fallback={null}>
-        <WhenPanels value={rest.field.value} onChange={rest.field.onChange} />
+        <ProductContext value={signalList[0]?.product}>
+          <WhenPanels value={rest.field.value} onChange={rest.field.onChange} />
+        </ProductContext>
       </Suspense>
       <Panel
         title={t`Response`}
@@ -169,44 +175,3 @@ const withoutConditions = (body: RuleBody): RuleBody => ({
     condition: { op: 'all', conditions: [] },
   })),
 });
-
-/** What can be done to signals; one object for the life of the form, so that a card renders only when its signal changes. */
-const useSignalActs = (
-  form: UseFormReturn<RuleFormValues>,
-): { acts: SignalActs; add: (name: string) => void } => {
-  const { getValues, setValue } = form;
-  return useMemo(() => {
-    const set = (next: Partial<Pick<RuleFormValues, 'signals' | 'pattern'>>) => {
-      if (next.signals !== undefined) setValue('signals', next.signals);
-      if (next.pattern !== undefined) setValue('pattern', next.pattern);
-    };
-    const acts: SignalActs = {
-      change: (id, change) =>
-        set({
-          signals: getValues('signals').map((signal) =>
-            signal.id === id ? change(signal) : signal,
-          ),
-        }),
-      duplicate: (id) => {
-        const original = getValues('signals').find((signal) => signal.id === id);
-        if (original === undefined) return;
-        set(
-          withSignal(
-            getValues(),
-            { ...original, id: newSignal('').id, name: `${original.name} (2)` },
-            id,
-          ),
-        );
-      },
-      remove: (id) => set(withoutSignal(getValues(), id)),
-      move: (id, by) => {
-        const signals = getValues('signals');
-        const index = signals.findIndex((signal) => signal.id === id);
-        const [from, to] = [signals[index], signals[index + by]];
-        if (from !== undefined && to !== undefined)
-          set({ signals: signals.with(index, to).with(index + by, from) });
-      },
-    };
-    return { acts, add: (name: string) => set(withSignal(getValues(), newSignal(name))) };
-  }, [getValues, setValue]);
-};

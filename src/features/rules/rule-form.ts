@@ -54,7 +54,7 @@ export interface AbsentValue {
 }
 
 /** What a pattern needs to know of a signal. */
-export type SignalName = Pick<Signal, 'id' | 'name'>;
+export type SignalName = Pick<Signal, 'id' | 'name' | 'disabled'>;
 
 /** The pattern as the screen has it. What another kind needs stays, so that changing the kind back loses nothing. */
 export interface PatternValue {

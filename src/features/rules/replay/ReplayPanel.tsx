@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { FileText, History } from 'lucide-react';
-import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { Rule, RuleBody } from '#src/contract/rule.ts';
 import { useNamedLists } from '#src/data/lists.ts';
@@ -21,6 +21,7 @@ import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
 import { useAddressFilter } from '#src/ui/use-address-filter.ts';
 import { RangeField } from './RangeField.tsx';
 import type { ReplayActs } from './replay-acts.ts';
+import { publishReplaySource } from './replay-facts.ts';
 import { ReplayState } from './ReplayState.tsx';
 import type { ActionsFor } from './replay-subject.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -92,6 +93,12 @@ export const ReplayPanel = memo(
       ...(ownLogs ? {} : { zones }),
     });
     const makeTest = useMakeTest(source, replay.request);
+    const looksAt = ownLogs && logs.events > 0 ? 'own_logs' : 'history';
+    // The form is another tree of React; its fields read from the store what they suggest values of.
+    useEffect(() => {
+      publishReplaySource(looksAt);
+      return () => publishReplaySource('history');
+    }, [looksAt]);
     const drop = useFileDrop((files) => {
       if (files.length === 0) return;
       setSource('own_logs');

@@ -13,6 +13,7 @@ import type { ReplayAnswer, ReplayRequest } from '#src/domain/replay/replay-answ
 import { Notice } from '#src/ui/Notice.tsx';
 import { effectTally } from './effect-tally.ts';
 import { publishReplayFacts } from './replay-facts.ts';
+import { silentProducts } from './silent-products.ts';
 import { replayTotals } from './replay-totals.ts';
 import { NearMisses } from './NearMisses.tsx';
 import type { ReplayActs } from './replay-acts.ts';
@@ -93,10 +94,12 @@ export const ReplayResult = memo(
         signals: new Map(answer.signals.map(({ signalId, ...counts }) => [signalId, counts])),
         mostTargets: answer.triggers.length === 0 ? undefined : totals.mostTargets,
         excepted: answer.excepted,
+        silentProducts: silentProducts(answer.notes, ownLogs ? 0 : scopeSize),
         old: old !== 'no',
+        waiting: old === 'waiting',
       });
       return () => publishReplayFacts(undefined);
-    }, [answer, totals, old]);
+    }, [answer, totals, old, ownLogs, scopeSize]);
 
     const started = useCallback(() => setLast(undefined), []);
     const triggers = useMemo(

@@ -89,10 +89,7 @@ export const TargetField = memo(
             <SignalSelect
               size="small"
               label={t`Signal`}
-              signals={signals.map(({ id: signalId, name }) => ({
-                id: signalId,
-                name: name || t`Unnamed signal`,
-              }))}
+              signals={signals}
               value={value.signalId}
               disabled={disabled}
               error={targetErrors.length > 0}

@@ -4,15 +4,19 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { Plus } from 'lucide-react';
-import { memo, useCallback } from 'react';
+import { memo } from 'react';
 import type { Comparison, Condition } from '#src/contract/condition.ts';
 import { isGroup, isNegation } from '#src/domain/condition-tree.ts';
 import { fieldId, useIssues } from '#src/features/rules/issue-context.ts';
+import { DragHandle } from '#src/ui/DragHandle.tsx';
+import { DropLine } from '#src/ui/DropLine.tsx';
 import { ComparisonRow } from './ComparisonRow.tsx';
-import { addTo, canUnwrap, editAt, newComparison } from './condition-edits.ts';
-import { ConditionTools, below, parsePath } from './ConditionTools.tsx';
-import type { Edit, Place } from './ConditionTools.tsx';
+import { addTo, canUnwrap, editAt, holdsGroup, newComparison } from './condition-edits.ts';
+import { ConditionTools } from './ConditionTools.tsx';
+import type { ConditionToolsProps, Edit, Place } from './ConditionTools.tsx';
 import { focusNode } from './focus-node.ts';
+import { below, parsePath } from './tree-path.ts';
+import { NODE, NODE_HANDLE, useTreeDrag } from './use-tree-drag.ts';
 
 export interface ConditionTreeProps {
   readonly condition: Condition;
@@ -22,16 +26,25 @@ export interface ConditionTreeProps {
 }
 
 /** The conditions of a signal: groups, negations and comparisons, to any depth. */
-export const ConditionTree = ({ condition, pointer, onEdit }: ConditionTreeProps) => (
-  <Node
-    condition={condition}
-    path=""
-    pointer={pointer}
-    onEdit={onEdit}
-    place="only"
-    inGroup={false}
-  />
-);
+export const ConditionTree = ({ condition, pointer, onEdit }: ConditionTreeProps) => {
+  const { line, ...drag } = useTreeDrag(condition, pointer, onEdit);
+  return (
+    <Box {...drag} sx={{ position: 'relative', '& [data-dragging]': { opacity: 0.4 } }}>
+      <Node
+        condition={condition}
+        path=""
+        pointer={pointer}
+        onEdit={onEdit}
+        place="only"
+        inGroup={false}
+        around={0}
+        groupBefore={false}
+        groupAfter={false}
+      />
+      <DropLine line={line} />
+    </Box>
+  );
+};
 
 interface NodeProps {
   readonly condition: Condition;
@@ -42,7 +55,32 @@ interface NodeProps {
   readonly place: Place;
   /** it stands in a group, and not alone below a `not` or as the whole */
   readonly inGroup: boolean;
+  /** groups around it, up to two: more make no difference */
+  readonly around: 0 | 1 | 2;
+  /** what stands before or after it is a group */
+  readonly groupBefore: boolean;
+  readonly groupAfter: boolean;
 }
+
+/** What the tools of a node need to know of where it stands. */
+const toolsOf = ({
+  path,
+  pointer,
+  onEdit,
+  place,
+  inGroup,
+  around,
+  groupBefore,
+  groupAfter,
+}: NodeProps): ConditionToolsProps => ({
+  path,
+  pointer,
+  onEdit,
+  place,
+  groupBefore,
+  groupAfter,
+  hasOuter: around > (inGroup ? 1 : 0),
+});
 
 const Node = memo((props: NodeProps) => {
   const { condition } = props;
@@ -57,18 +95,28 @@ const frame = {
   borderColor: 'divider',
   pl: 1.25,
   display: 'grid',
-  gap: 1,
+  gap: { xs: 1.75, sm: 1.25 },
   gridTemplateColumns: 'minmax(0, 1fr)',
 } as const;
+const headLook = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 0.5,
+  containerType: 'inline-size',
+} as const;
+
+const Handle = ({ path }: { readonly path: string }) => {
+  const { t } = useLingui();
+  const { readOnly } = useIssues();
+  return readOnly ? null : <DragHandle name={NODE_HANDLE} value={path} title={t`Drag to move`} />;
+};
 
 const GroupNode = ({
   group,
-  path,
-  pointer,
-  onEdit,
-  place,
-  inGroup,
+  ...node
 }: NodeProps & { readonly group: Extract<Condition, { op: 'all' | 'any' }> }) => {
+  const { path, pointer, onEdit, inGroup, around } = node;
   const { t } = useLingui();
   const { readOnly, at } = useIssues();
   const here = parsePath(path);
@@ -84,13 +132,15 @@ const GroupNode = ({
       role="group"
       aria-label={group.op === 'all' ? t`All of these` : t`Any of these`}
       id={fieldId(pointer)}
+      {...{ [NODE]: path }}
       sx={
         isRoot
-          ? { display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }
+          ? { display: 'grid', gap: { xs: 1.75, sm: 1.25 }, gridTemplateColumns: 'minmax(0, 1fr)' }
           : { ...frame, flex: 1 }
       }
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
+      <Box sx={headLook}>
+        {inGroup && <Handle path={path} />}
         {(!empty || !isRoot) && (
           <TextField
             select
@@ -118,15 +168,7 @@ const GroupNode = ({
             <Trans>No conditions: every event of the activities counts.</Trans>
           </Box>
         )}
-        {!isRoot && (
-          <ConditionTools
-            path={path}
-            pointer={pointer}
-            onEdit={onEdit}
-            place={place}
-            unwraps={canUnwrap(group, inGroup)}
-          />
-        )}
+        {!isRoot && <ConditionTools {...toolsOf(node)} unwraps={canUnwrap(group, inGroup)} />}
       </Box>
       {issue !== undefined && (
         <Box sx={{ color: 'warning.main', fontSize: '0.75rem' }}>{issue.text}</Box>
@@ -140,6 +182,9 @@ const GroupNode = ({
           onEdit={onEdit}
           place={placeOf(index, group.conditions.length)}
           inGroup
+          around={around === 0 ? 1 : 2}
+          groupBefore={holdsGroup(group.conditions[index - 1])}
+          groupAfter={holdsGroup(group.conditions[index + 1])}
         />
       ))}
       {!readOnly && (
@@ -173,19 +218,15 @@ const placeOf = (index: number, count: number): Place => {
   return index === count - 1 ? 'last' : 'middle';
 };
 
-const NotNode = ({
-  child,
-  path,
-  pointer,
-  onEdit,
-  place,
-}: NodeProps & { readonly child: Condition }) => {
+const NotNode = ({ child, ...node }: NodeProps & { readonly child: Condition }) => {
+  const { path, pointer, onEdit, inGroup, around } = node;
   const { t } = useLingui();
   return (
-    <Box role="group" aria-label={t`Not`} sx={frame}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, fontWeight: 600 }}>
+    <Box role="group" aria-label={t`Not`} {...{ [NODE]: path }} sx={frame}>
+      <Box sx={{ ...headLook, fontWeight: 600 }}>
+        {inGroup && <Handle path={path} />}
         <Trans>Not</Trans>
-        <ConditionTools path={path} pointer={pointer} onEdit={onEdit} place={place} />
+        <ConditionTools {...toolsOf(node)} />
       </Box>
       <Node
         condition={child}
@@ -194,26 +235,24 @@ const NotNode = ({
         onEdit={onEdit}
         place="only"
         inGroup={false}
+        around={around}
+        groupBefore={false}
+        groupAfter={false}
       />
     </Box>
   );
 };
 
-const LeafNode = ({
-  comparison,
-  path,
-  pointer,
-  onEdit,
-  place,
-}: NodeProps & { readonly comparison: Comparison }) => {
-  const change = useCallback(
-    (next: Comparison) => onEdit((root) => editAt(root, parsePath(path), () => next)),
-    [onEdit, path],
-  );
+const LeafNode = ({ comparison, ...node }: NodeProps & { readonly comparison: Comparison }) => {
+  const { path, pointer, onEdit, inGroup } = node;
+  const change = (next: Comparison) => onEdit((root) => editAt(root, parsePath(path), () => next));
   return (
-    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
-      <ComparisonRow comparison={comparison} pointer={pointer} onChange={change} />
-      <ConditionTools path={path} pointer={pointer} onEdit={onEdit} place={place} />
+    <Box {...{ [NODE]: path }} sx={{ containerType: 'inline-size' }}>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
+        {inGroup && <Handle path={path} />}
+        <ComparisonRow comparison={comparison} pointer={pointer} onChange={change} />
+        <ConditionTools {...toolsOf(node)} />
+      </Box>
     </Box>
   );
 };

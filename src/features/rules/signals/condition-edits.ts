@@ -5,6 +5,13 @@ import { fieldType, operandOf, operatorsOf } from '#src/domain/event-fields.ts';
 /** Where a node is: the index in each group on the way down; the one child of a `not` is 0. */
 export type ConditionPath = readonly number[];
 
+/** The node at a path; undefined where it leads nowhere. */
+export const nodeAt = (root: Condition, path: ConditionPath): Condition | undefined =>
+  path.reduce<Condition | undefined>(
+    (node, index) => (node === undefined ? undefined : childAt(node, index)),
+    root,
+  );
+
 const childAt = (condition: Condition, index: number): Condition | undefined => {
   if (isGroup(condition)) return condition.conditions[index];
   return isNegation(condition) && index === 0 ? condition.condition : undefined;
@@ -62,6 +69,107 @@ export const moveAt = (root: Condition, path: ConditionPath, by: -1 | 1): Condit
     if (from === undefined || to === undefined) return node;
     return { ...node, conditions: node.conditions.with(index, to).with(index + by, from) };
   });
+};
+
+/** A tree after a move, and where what was moved is now. */
+export interface Moved {
+  readonly root: Condition;
+  readonly path: ConditionPath;
+}
+
+const startsWith = (path: ConditionPath, start: ConditionPath): boolean =>
+  start.length <= path.length && start.every((index, at) => path[at] === index);
+
+/** A path after something was put in (+1) or taken out (-1) at another one. */
+const shifted = (path: ConditionPath, changed: ConditionPath, by: -1 | 1): ConditionPath => {
+  const level = changed.length - 1;
+  const [own, other] = [path[level], changed[level]];
+  if (own === undefined || other === undefined) return path;
+  const after = by === 1 ? own >= other : own > other;
+  return after && startsWith(path, changed.slice(0, -1)) ? path.with(level, own + by) : path;
+};
+
+/** What goes when a node goes: the groups and negations around it that would hold nothing. */
+const emptiedBy = (root: Condition, path: ConditionPath): ConditionPath => {
+  const parent = path.slice(0, -1);
+  if (parent.length === 0) return path;
+  const around = nodeAt(root, parent);
+  const alone = around !== undefined && (!isGroup(around) || around.conditions.length === 1);
+  return alone ? emptiedBy(root, parent) : path;
+};
+
+/**
+ * Moves a node to a place in a group, counted among the group's conditions as they are now. A group left
+ * empty goes. Undefined where it would change nothing, or leads into the node itself.
+ */
+export const moveTo = (
+  root: Condition,
+  from: ConditionPath,
+  group: ConditionPath,
+  index: number,
+): Moved | undefined => {
+  const node = nodeAt(root, from);
+  const target = nodeAt(root, group);
+  if (node === undefined || from.length === 0 || startsWith(group, from)) return undefined;
+  if (target === undefined || !isGroup(target)) return undefined;
+  const place = Math.min(Math.max(index, 0), target.conditions.length);
+  const own = from.at(-1) ?? 0;
+  const sameGroup = group.length === from.length - 1 && startsWith(from, group);
+  if (sameGroup && (place === own || place === own + 1)) return undefined;
+  const inserted = [...group, place];
+  const withCopy = editAt(root, group, (at) =>
+    isGroup(at) ? { ...at, conditions: at.conditions.toSpliced(place, 0, node) } : at,
+  );
+  const gone = emptiedBy(withCopy, shifted(from, inserted, 1));
+  return { root: removeAt(withCopy, gone), path: shifted(inserted, gone, -1) };
+};
+
+/** The nearest group around a node's own group, and where in it that stands. */
+const groupAround = (
+  root: Condition,
+  path: ConditionPath,
+): { readonly group: ConditionPath; readonly index: number } | undefined => {
+  for (let length = path.length - 2; length >= 0; length -= 1) {
+    const group = path.slice(0, length);
+    const around = nodeAt(root, group);
+    if (around !== undefined && isGroup(around)) return { group, index: path[length] ?? 0 };
+  }
+  return undefined;
+};
+
+/** Moves a node out of its group, before (-1) or after (1) it. */
+export const moveOut = (root: Condition, path: ConditionPath, side: -1 | 1): Moved | undefined => {
+  const around = groupAround(root, path);
+  return around && moveTo(root, path, around.group, around.index + (side === 1 ? 1 : 0));
+};
+
+/** Moves a node into the group before it (-1), at its end, or into the one after it (1), at its start. */
+export const moveInto = (root: Condition, path: ConditionPath, side: -1 | 1): Moved | undefined => {
+  const index = path.at(-1);
+  if (index === undefined) return undefined;
+  let group = [...path.slice(0, -1), index + side];
+  let target = nodeAt(root, group);
+  if (target !== undefined && isNegation(target)) {
+    group = [...group, 0];
+    target = target.condition;
+  }
+  if (target === undefined || !isGroup(target)) return undefined;
+  return moveTo(root, path, group, side === -1 ? target.conditions.length : 0);
+};
+
+/** Whether a node is a group, or the opposite of one. */
+export const holdsGroup = (node: Condition | undefined): boolean =>
+  node !== undefined && (isGroup(node) || (isNegation(node) && isGroup(node.condition)));
+
+/** The JSON pointer of a node below the tree's own. */
+export const pointerAt = (root: Condition, pointer: string, path: ConditionPath): string => {
+  let node: Condition | undefined = root;
+  let at = pointer;
+  for (const index of path) {
+    at += node !== undefined && isNegation(node) ? '/condition' : `/conditions/${index}`;
+    node = node === undefined ? undefined : childAt(node, index);
+  }
+  return at;
 };
 
 /** Puts a `not` around a node, or takes it away. */

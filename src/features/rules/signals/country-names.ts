@@ -41,15 +41,27 @@ export const countryCodes: readonly string[] = (() => {
     .filter((code) => !not.has(code) && names.of(code) !== undefined);
 })();
 
-/** “FR France”; the code alone when nobody knows it. */
-export const countryLabel = (code: string, locale: string): string => {
+/** “France”; undefined when nobody knows the code. */
+export const countryName = (code: string, locale: string): string | undefined => {
   try {
-    const name = new Intl.DisplayNames(locale === 'pseudo' ? 'en' : locale, {
+    return new Intl.DisplayNames(locale === 'pseudo' ? 'en' : locale, {
       type: 'region',
       fallback: 'none',
     }).of(code.toUpperCase());
-    return name === undefined ? code : `${code.toUpperCase()} ${name}`;
   } catch {
-    return code;
+    return undefined;
   }
+};
+
+/** “FR France”; the code alone when nobody knows it. */
+export const countryLabel = (code: string, locale: string): string => {
+  const name = countryName(code, locale);
+  return name === undefined ? code : `${code.toUpperCase()} ${name}`;
+};
+
+/** The code of what somebody typed: a code, or a country's name. Anything else stays as it is, to be told wrong. */
+export const countryCodeOf = (text: string, locale: string): string => {
+  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase();
+  const wanted = text.trim().toLowerCase();
+  return countryCodes.find((code) => countryName(code, locale)?.toLowerCase() === wanted) ?? text;
 };

@@ -6,18 +6,34 @@ export type Tool = 'up' | 'down' | 'not' | 'more' | 'remove';
 /** The DOM id of the tools of a condition. */
 export const toolsId = (pointer: string): string => `${fieldId(pointer)}-tools`;
 
+/** What is at the end of one way goes on the other. */
+const opposite: Readonly<Record<string, string>> = { up: 'down', down: 'up' };
+
+/** Puts the focus on a tool; on its opposite, or the first there is, where it cannot be used or is not drawn. */
+export const focusTool = (tools: HTMLElement | null, tool: string): boolean => {
+  const enabled = [...(tools?.querySelectorAll<HTMLElement>('[data-tool]:enabled') ?? [])];
+  const named = (name: string | undefined) =>
+    enabled.filter((button) => button.dataset['tool'] === name);
+  for (const button of [...named(tool), ...named(opposite[tool]), ...enabled]) {
+    button.focus();
+    if (document.activeElement === button) return true;
+  }
+  return false;
+};
+
 /**
  * Puts the focus where somebody who uses the keyboard goes on, once the changed tree is drawn: on the
  * same tool of the condition that was moved, or on the first field of one that was added.
  */
-export const focusNode = (pointer: string, to: Tool | 'field'): void => {
+export const focusNode = (
+  pointer: string | (() => string),
+  to: Tool | 'field',
+  then?: () => void,
+): void => {
   requestAnimationFrame(() => {
-    if (to === 'field') return goToField(pointer, 'nearest');
-    const tools = document.getElementById(toolsId(pointer));
-    const target =
-      tools?.querySelector<HTMLElement>(`[data-tool="${to}"]:enabled`) ??
-      tools?.querySelector<HTMLElement>('button:enabled');
-    if (target) target.focus();
-    else goToField(pointer, 'nearest');
+    const at = typeof pointer === 'string' ? pointer : pointer();
+    if (to === 'field' || !focusTool(document.getElementById(toolsId(at)), to))
+      goToField(at, 'nearest');
+    then?.();
   });
 };

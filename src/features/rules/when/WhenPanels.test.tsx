@@ -70,7 +70,7 @@ describe('what is taken out of a rule', () => {
     expect(before).toBeGreaterThan(0);
     await user.click(await screen.findByRole('button', { name: 'Add an exception' }));
     const exception = within(screen.getByRole('region', { name: 'Exception 1' }));
-    await user.type(exception.getByRole('textbox', { name: 'Value' }), 'nobody@example.com');
+    await user.type(exception.getByRole('combobox', { name: 'Value' }), 'nobody@example.com');
     expect(
       await exception.findByText('In the replay it takes out no event of the rule’s signals.'),
     ).toBeVisible();
@@ -89,7 +89,7 @@ describe('what is taken out of a rule', () => {
     const { user } = await renderApp('/rules/rule-1');
     await user.click(await screen.findByRole('button', { name: 'Add an exception' }));
     const exception = within(screen.getByRole('region', { name: 'Exception 1' }));
-    await user.type(exception.getByRole('textbox', { name: 'Value' }), 'scanner@example.com');
+    await user.type(exception.getByRole('combobox', { name: 'Value' }), 'scanner@example.com');
     await user.type(exception.getByRole('textbox', { name: 'Reason' }), 'the yearly test');
     await user.tab();
     expect(sentence()).toHaveTextContent('with 1 exception,');
