@@ -140,6 +140,8 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
           display: 'grid',
           gap: 2.5,
           alignItems: 'start',
+          // The focus goes in the order that is seen.
+          readingFlow: 'grid-order',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 11fr) minmax(0, 9fr)' },
         }}
       >
@@ -168,6 +170,8 @@ export const RuleEditor = ({ unreadable, ...options }: RuleEditorProps) => {
             display: 'grid',
             gap: 2,
             minWidth: 0,
+            // On a narrow page what the rule says and would have done is read first.
+            order: { xs: -1, lg: 0 },
             position: { lg: 'sticky' },
             top: 68,
             maxHeight: { lg: 'calc(100dvh - 136px - var(--demo-bar, 0px))' },
