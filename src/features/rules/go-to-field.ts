@@ -14,7 +14,8 @@ export const goToField = (pointer: string, block: 'center' | 'nearest' = 'center
     element.scrollIntoView({ block });
     const target = element.matches('input, textarea, button, [tabindex]')
       ? element
-      : element.querySelector<HTMLElement>('input, textarea, button, [tabindex]');
+      : (element.querySelector<HTMLElement>('[data-begins-here]') ??
+        element.querySelector<HTMLElement>('input, textarea, button, [tabindex]'));
     target?.focus({ preventScroll: true });
     return;
   }
