@@ -22,7 +22,7 @@ export const ChoiceRow = ({ choice }: { readonly choice: Choice }) => (
         className="tabular"
         sx={{ color: 'text.secondary', fontSize: '0.75rem', whiteSpace: 'nowrap' }}
       >
-        {choice.note}
+        {` ${choice.note}`}
       </Box>
     )}
   </Box>
