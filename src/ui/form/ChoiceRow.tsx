@@ -7,10 +7,12 @@ export const ChoiceRow = ({ choice }: { readonly choice: Choice }) => (
     <Box sx={{ flex: 1, minWidth: 0 }}>
       {choice.words ?? choice.value}
       {choice.words !== undefined && (
-        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
-          {/* Without a space a screen reader reads the two as one word. */}
-          {` ${choice.value}`}
-        </Box>
+        <>
+          {/* Without a space a screen reader reads the two as one word. */}{' '}
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+            {choice.value}
+          </Box>
+        </>
       )}
       {choice.detail !== undefined && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{choice.detail}</Box>
