@@ -131,6 +131,12 @@ await withBuiltDemo(PORT, async (page, open) => {
     .waitFor({ timeout: 60_000 });
   const unfold = page.getByRole('button', { name: 'Unfold all' });
   if (await unfold.isVisible()) await unfold.click();
+  // 50 cards are drawn in slices; what is measured begins after them.
+  await page
+    .getByRole('region', { name: /^Signal 50/ })
+    .getByLabel('Value', { exact: true })
+    .first()
+    .waitFor();
   await watchKeys(page);
   const fields = {
     'an empty text field': page.getByLabel('Plain field'),

@@ -5,10 +5,11 @@ import type { Choice } from './choice.ts';
 export const ChoiceRow = ({ choice }: { readonly choice: Choice }) => (
   <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, width: '100%', minWidth: 0 }}>
     <Box sx={{ flex: 1, minWidth: 0 }}>
-      {choice.words ?? choice.value}{' '}
+      {choice.words ?? choice.value}
       {choice.words !== undefined && (
-        <Box component="span" sx={{ ml: 0.5, color: 'text.secondary', fontSize: '0.75rem' }}>
-          {choice.value}
+        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+          {/* Without a space a screen reader reads the two as one word. */}
+          {` ${choice.value}`}
         </Box>
       )}
       {choice.detail !== undefined && (

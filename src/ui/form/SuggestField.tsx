@@ -1,6 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Choice } from './choice.ts';
 import { choicesOf } from './choices-of.tsx';
 import { usePaused } from './use-paused.ts';
@@ -11,7 +11,7 @@ export interface SuggestFieldProps {
   /** called when typing pauses, a choice is taken, or the field is left */
   readonly onCommit: (value: string) => void;
   readonly choices: readonly Choice[];
-  /** the list is open, with what was typed since; undefined when it is closed */
+  /** the list is open, with what was typed since, when typing pauses; undefined when it is closed */
   readonly onAsk: (text: string | undefined) => void;
   readonly error?: boolean;
   readonly helperText?: string | undefined;
@@ -31,7 +31,16 @@ export const SuggestField = ({
   disabled = false,
   onBlur,
 }: SuggestFieldProps) => {
-  const { text, type, commit } = usePaused(value, onCommit);
+  const [isOpen, setOpen] = useState(false);
+  const { text, type, commit } = usePaused(value, (next) => {
+    onCommit(next);
+    // What is typed is asked about when it pauses, too.
+    if (isOpen) onAsk(next);
+  });
+  const turn = (opens: boolean) => {
+    setOpen(opens);
+    onAsk(opens ? '' : undefined);
+  };
   const list = useMemo(() => choicesOf(choices), [choices]);
   return (
     <Autocomplete<string, false, true, true>
@@ -48,13 +57,11 @@ export const SuggestField = ({
       value={value}
       inputValue={text}
       onInputChange={(_event, next, reason) => {
-        if (reason !== 'input') return;
-        type(next);
-        onAsk(next);
+        if (reason === 'input') type(next);
       }}
       onChange={(_event, next) => commit(next)}
-      onOpen={() => onAsk('')}
-      onClose={() => onAsk(undefined)}
+      onOpen={() => turn(true)}
+      onClose={() => turn(false)}
       slotProps={{
         popper: { sx: { minWidth: 'min(340px, calc(100vw - 24px))' }, placement: 'bottom-start' },
       }}
@@ -66,6 +73,7 @@ export const SuggestField = ({
           helperText={helperText}
           onBlur={() => {
             commit();
+            onAsk(undefined);
             onBlur?.();
           }}
         />

@@ -44,3 +44,9 @@ export const useReplayFacts = (): ReplayFacts | undefined =>
   useSyncExternalStore(subscribe, () => facts);
 
 export const useReplaySource = (): ReplaySource => useSyncExternalStore(subscribe, () => source);
+
+/** One fact, as a value that is compared as it is: whoever reads it is drawn anew when it changes, and not with each answer. */
+export const useReplayFact = <T extends string | number | boolean | undefined>(
+  read: (facts: ReplayFacts) => T,
+): T | undefined =>
+  useSyncExternalStore(subscribe, () => (facts === undefined ? undefined : read(facts)));

@@ -2,25 +2,35 @@ import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import { memo } from 'react';
 import type { Comparison, Operator } from '#src/contract/condition.ts';
 import { fieldType, operatorsOf } from '#src/domain/event-fields.ts';
 import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
-import { fieldId, useIssues } from '#src/features/rules/issue-context.ts';
-import { withField, withOperator } from './condition-edits.ts';
+import { fieldId } from '#src/features/rules/issue-context.ts';
+import { editAt, withField, withOperator } from './condition-edits.ts';
+import type { Edit } from './ConditionTools.tsx';
 import { FieldPicker } from './FieldPicker.tsx';
+import { parsePath } from './tree-path.ts';
 import { Operand } from './values/Operand.tsx';
 
 export interface ComparisonRowProps {
   readonly comparison: Comparison;
+  readonly path: string;
   readonly pointer: string;
-  readonly onChange: (next: Comparison) => void;
+  readonly onEdit: Edit;
+  /** what is to be told at its value */
+  readonly issue: string | undefined;
+  readonly readOnly: boolean;
+  readonly onTouch: (pointer: string) => void;
 }
 
-/** Field, operator, value. */
-export const ComparisonRow = ({ comparison, pointer, onChange }: ComparisonRowProps) => {
+/** Field, operator, value. It is given what is wrong, and does not look it up: an issue elsewhere draws none of 500 anew. */
+export const ComparisonRow = memo((props: ComparisonRowProps) => {
+  const { comparison, path, pointer, onEdit, issue, readOnly, onTouch } = props;
   const { t, i18n } = useLingui();
-  const { readOnly } = useIssues();
+  const onChange = (next: Comparison) =>
+    onEdit((root) => editAt(root, parsePath(path), () => next));
   const operators: readonly Operator[] = operatorsOf[fieldType(comparison.field)];
   return (
     <Box
@@ -71,9 +81,12 @@ export const ComparisonRow = ({ comparison, pointer, onChange }: ComparisonRowPr
       <Operand
         key={comparison.field}
         comparison={comparison}
-        pointer={pointer}
         onChange={onChange}
+        issue={issue}
+        readOnly={readOnly}
+        onBlur={() => onTouch(pointer)}
       />
     </Box>
   );
-};
+});
+ComparisonRow.displayName = 'ComparisonRow';

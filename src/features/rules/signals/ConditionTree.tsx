@@ -72,7 +72,7 @@ const toolsOf = ({
   around,
   groupBefore,
   groupAfter,
-}: NodeProps): ConditionToolsProps => ({
+}: NodeProps): Omit<ConditionToolsProps, 'readOnly'> => ({
   path,
   pointer,
   onEdit,
@@ -108,8 +108,7 @@ const headLook = {
 
 const Handle = ({ path }: { readonly path: string }) => {
   const { t } = useLingui();
-  const { readOnly } = useIssues();
-  return readOnly ? null : <DragHandle name={NODE_HANDLE} value={path} title={t`Drag to move`} />;
+  return <DragHandle name={NODE_HANDLE} value={path} title={t`Drag to move`} />;
 };
 
 const GroupNode = ({
@@ -140,7 +139,7 @@ const GroupNode = ({
       }
     >
       <Box sx={headLook}>
-        {inGroup && <Handle path={path} />}
+        {inGroup && !readOnly && <Handle path={path} />}
         {(!empty || !isRoot) && (
           <TextField
             select
@@ -168,7 +167,13 @@ const GroupNode = ({
             <Trans>No conditions: every event of the activities counts.</Trans>
           </Box>
         )}
-        {!isRoot && <ConditionTools {...toolsOf(node)} unwraps={canUnwrap(group, inGroup)} />}
+        {!isRoot && (
+          <ConditionTools
+            {...toolsOf(node)}
+            readOnly={readOnly}
+            unwraps={canUnwrap(group, inGroup)}
+          />
+        )}
       </Box>
       {issue !== undefined && (
         <Box sx={{ color: 'warning.main', fontSize: '0.75rem' }}>{issue.text}</Box>
@@ -221,12 +226,13 @@ const placeOf = (index: number, count: number): Place => {
 const NotNode = ({ child, ...node }: NodeProps & { readonly child: Condition }) => {
   const { path, pointer, onEdit, inGroup, around } = node;
   const { t } = useLingui();
+  const { readOnly } = useIssues();
   return (
     <Box role="group" aria-label={t`Not`} {...{ [NODE]: path }} sx={frame}>
       <Box sx={{ ...headLook, fontWeight: 600 }}>
-        {inGroup && <Handle path={path} />}
+        {inGroup && !readOnly && <Handle path={path} />}
         <Trans>Not</Trans>
-        <ConditionTools {...toolsOf(node)} />
+        <ConditionTools {...toolsOf(node)} readOnly={readOnly} />
       </Box>
       <Node
         condition={child}
@@ -245,13 +251,21 @@ const NotNode = ({ child, ...node }: NodeProps & { readonly child: Condition }) 
 
 const LeafNode = ({ comparison, ...node }: NodeProps & { readonly comparison: Comparison }) => {
   const { path, pointer, onEdit, inGroup } = node;
-  const change = (next: Comparison) => onEdit((root) => editAt(root, parsePath(path), () => next));
+  const { at, touch, readOnly } = useIssues();
   return (
     <Box {...{ [NODE]: path }} sx={{ containerType: 'inline-size' }}>
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
-        {inGroup && <Handle path={path} />}
-        <ComparisonRow comparison={comparison} pointer={pointer} onChange={change} />
-        <ConditionTools {...toolsOf(node)} />
+        {inGroup && !readOnly && <Handle path={path} />}
+        <ComparisonRow
+          comparison={comparison}
+          path={path}
+          pointer={pointer}
+          onEdit={onEdit}
+          issue={at(pointer)?.text}
+          readOnly={readOnly}
+          onTouch={touch}
+        />
+        <ConditionTools {...toolsOf(node)} readOnly={readOnly} />
       </Box>
     </Box>
   );

@@ -33,21 +33,22 @@ describe('the signals of a rule', () => {
     async () => {
       const { user } = await renderApp('/rules/rule-1');
       const first = within(await card(1));
-      const figures = (await counted(1)).textContent;
+      const figures = /^[\d,]+ events, [\d,]+ accounts/.exec((await counted(1)).textContent)?.[0];
+      if (figures === undefined) throw new Error('figures were expected');
       await press(user, 1, 'Disable signal');
       expect(first.getByText('Disabled: the pattern goes without it')).toBeVisible();
       expect(first.getByRole('button', { name: 'Disable signal' })).toHaveAttribute(
         'aria-pressed',
         'true',
       );
-      expect(sentence()).not.toHaveTextContent('Failed sign-in');
+      expect(sentence()).toHaveTextContent('“Failed sign-in” is disabled and left out.');
       const step = await screen.findByRole('combobox', { name: 'Signal of step 1' });
       expect(step).toHaveTextContent('Failed sign-in (disabled)');
       expect(screen.getByText('Disabled: the pattern goes without it.')).toBeVisible();
       // It still counts, to show what it would bring.
       await waitFor(() => expect(first.getByText(figures)).toBeVisible());
       await press(user, 1, 'Disable signal');
-      expect(sentence()).toHaveTextContent('Failed sign-in');
+      expect(sentence()).not.toHaveTextContent('left out');
       expect(step).not.toHaveTextContent('(disabled)');
     },
   );
@@ -60,9 +61,7 @@ describe('the signals of a rule', () => {
     await user.keyboard('{Enter}');
     expect(names()).toEqual(['Successful sign-in', 'Failed sign-in']);
     expect(screen.getByText('Failed sign-in, position 2 of 2')).toBeInTheDocument();
-    expect(sentence()).toHaveTextContent(
-      /“Successful sign-in” \(Microsoft 365\), then “Failed sign-in” \(Microsoft 365\) 5 times/,
-    );
+    expect(sentence()).toHaveTextContent(/“Successful sign-in”.* then .*“Failed sign-in”/);
     const second = within(await card(2));
     await waitFor(() =>
       expect(second.getByRole('button', { name: 'Move signal up' })).toHaveFocus(),

@@ -21,6 +21,8 @@ import type { SignalActs } from './use-signal-acts.ts';
 // What a signal is called and matches is read first.
 const SignalBody = lazy(async () => ({ default: (await import('./SignalBody.tsx')).SignalBody }));
 
+const MANY = 12;
+
 /** The attributes of a card and of its handle; their value is the signal's id. */
 export const CARD = 'data-signal';
 export const CARD_HANDLE = 'data-signal-handle';
@@ -67,6 +69,11 @@ export const SignalCard = memo(
           gridTemplateColumns: 'minmax(0, 1fr)',
           bgcolor: 'background.default',
           scrollMarginBlock: '88px',
+          // Of many cards those out of sight are not laid out until they come into it.
+          ...(count > MANY && {
+            contentVisibility: 'auto',
+            containIntrinsicBlockSize: folded ? 'auto 64px' : 'auto 620px',
+          }),
           ...(isOff && { borderStyle: 'dashed', borderColor: 'var(--control-border)' }),
         }}
       >

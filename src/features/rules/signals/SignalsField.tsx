@@ -9,6 +9,7 @@ import { announce } from '#src/ui/announce.ts';
 import { DropLine } from '#src/ui/DropLine.tsx';
 import { usePointerDrag } from '#src/ui/use-pointer-drag.ts';
 import { cardGaps } from './card-gaps.ts';
+import { FiguresAge } from './FiguresAge.tsx';
 import { OrderOfSteps } from './OrderOfSteps.tsx';
 import { CARD, CARD_HANDLE, SignalCard } from './SignalCard.tsx';
 import type { SignalPattern } from './signal-pattern.ts';
@@ -77,30 +78,32 @@ export const SignalsField = ({ signals, pattern, acts }: SignalsFieldProps) => {
         </Box>
       )}
       <OrderOfSteps signals={signals} order={pattern.order} onOrder={acts.orderLikeSteps} />
-      <Box
-        {...drag}
-        sx={{
-          position: 'relative',
-          display: 'grid',
-          gap: 1.25,
-          gridTemplateColumns: 'minmax(0, 1fr)',
-          '& > [data-dragging]': { opacity: 0.4 },
-        }}
-      >
-        {signals.map((signal, index) => (
-          <SignalCard
-            key={signal.id}
-            signal={signal}
-            index={index}
-            count={signals.length}
-            groupBy={pattern.groupBy}
-            acts={acts}
-            folded={isFolded(signal.id)}
-            onFold={fold}
-          />
-        ))}
-        <DropLine line={line} />
-      </Box>
+      <FiguresAge>
+        <Box
+          {...drag}
+          sx={{
+            position: 'relative',
+            display: 'grid',
+            gap: 1.25,
+            gridTemplateColumns: 'minmax(0, 1fr)',
+            '& > [data-dragging]': { opacity: 0.4 },
+          }}
+        >
+          {signals.map((signal, index) => (
+            <SignalCard
+              key={signal.id}
+              signal={signal}
+              index={index}
+              count={signals.length}
+              groupBy={pattern.groupBy}
+              acts={acts}
+              folded={isFolded(signal.id)}
+              onFold={fold}
+            />
+          ))}
+          <DropLine line={line} />
+        </Box>
+      </FiguresAge>
       {issue !== undefined && (
         <Box sx={{ color: 'error.main', fontSize: '0.75rem' }}>{issue.text}</Box>
       )}

@@ -6,7 +6,6 @@ import TextField from '@mui/material/TextField';
 import { lazy, Suspense } from 'react';
 import type { Comparison } from '#src/contract/condition.ts';
 import { fieldType, listKindsOf } from '#src/domain/event-fields.ts';
-import { useIssues } from '#src/features/rules/issue-context.ts';
 import { countryCodeOf, countryLabel } from '#src/features/rules/signals/country-names.ts';
 import { FieldPicker } from '#src/features/rules/signals/FieldPicker.tsx';
 import { NumberField } from '#src/ui/form/NumberField.tsx';
@@ -24,20 +23,20 @@ const ListPicker = lazy(async () => ({
 
 export interface OperandProps {
   readonly comparison: Comparison;
-  readonly pointer: string;
   readonly onChange: (next: Comparison) => void;
+  readonly issue: string | undefined;
+  readonly readOnly: boolean;
+  readonly onBlur: () => void;
 }
 
 /** What a comparison compares with, in the widget of its field. */
-export const Operand = ({ comparison, pointer, onChange }: OperandProps) => {
+export const Operand = ({ comparison, onChange, issue, readOnly, onBlur }: OperandProps) => {
   const { t, i18n } = useLingui();
-  const { at, touch, readOnly } = useIssues();
-  const issue = at(pointer);
   const common = {
     error: issue !== undefined,
-    helperText: issue?.text,
+    helperText: issue,
     disabled: readOnly,
-    onBlur: () => touch(pointer),
+    onBlur,
   };
   switch (comparison.op) {
     case 'exists':
