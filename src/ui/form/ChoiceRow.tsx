@@ -5,12 +5,16 @@ import type { Choice } from './choice.ts';
 export const ChoiceRow = ({ choice }: { readonly choice: Choice }) => (
   <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, width: '100%', minWidth: 0 }}>
     <Box sx={{ flex: 1, minWidth: 0 }}>
-      {choice.words ?? choice.value}
-      {choice.words !== undefined && (
-        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
-          {/* Without a space a screen reader reads the two as one word. */}
-          {` ${choice.value}`}
-        </Box>
+      {choice.words === undefined ? (
+        choice.value
+      ) : (
+        <>
+          {/* Without the space a screen reader reads the two as one word. */}
+          {choice.words}{' '}
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+            {choice.value}
+          </Box>
+        </>
       )}
       {choice.detail !== undefined && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{choice.detail}</Box>
@@ -18,7 +22,6 @@ export const ChoiceRow = ({ choice }: { readonly choice: Choice }) => (
     </Box>
     {choice.note !== undefined && (
       <Box
-        component="span"
         className="tabular"
         sx={{ color: 'text.secondary', fontSize: '0.75rem', whiteSpace: 'nowrap' }}
       >
