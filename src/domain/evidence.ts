@@ -1,4 +1,11 @@
-import type { RuleBody } from '#src/contract/rule.ts';
+import type { Pattern, RuleBody } from '#src/contract/rule.ts';
+
+/** At least so many is what a count says without a word. */
+const withoutDefaults = (pattern: Pattern): Pattern => {
+  if (!('comparison' in pattern) || pattern.comparison !== 'gte') return pattern;
+  const { comparison: _default, ...rest } = pattern;
+  return rest;
+};
 
 /**
  * Everything of a rule that decides when it triggers and what it then does, as text that is equal for two
@@ -24,7 +31,7 @@ export const evaluatedPart = ({
       join ?? null,
       disabled ?? false,
     ]),
-    pattern,
+    withoutDefaults(pattern),
     schedule ?? null,
     exceptions?.map(({ condition, expiresAt }) => [condition, expiresAt ?? null]) ?? [],
     freshnessMs ?? null,

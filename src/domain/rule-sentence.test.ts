@@ -86,7 +86,7 @@ describe('a rule in words', () => {
           actions: ['expire_sessions', 'block_sign_in'],
         },
       },
-      'When one IP address in any organization but 4 organizations has “Failed” 5 times and then “Done” at Okta, all within 2 hours, then raise an alert and block sign-in and expire account logins for the account of “Done”, at most 20, where that can run.',
+      'When one IP address in any organization but 4 organizations has “Failed” 5 times and then “Done” at Okta, all within 2 hours, then raise an alert and block sign-in and expire account logins for each account of “Done”, at most 20 a trigger, where that can run.',
     ],
     [
       'half typed: what is missing leaves a gap',
@@ -163,7 +163,7 @@ describe('a rule in words', () => {
           actions: ['block_sign_in'],
         },
       },
-      'When one IP address over all organizations tagged “health” or “premium” together has “Failed” (Okta) 2 times within 1 minute, then “Failed” (Okta) and then at most 90 seconds later “Done” (Duo), all within 10 minutes, but no “Done” (Duo) in between, but no “Failed” (Okta) in the 10 minutes before or after, counting no events of ann@x.example or bob@x.example, in the hours Mon–Wed and Fri 18:00–08:00 and every day 12:00–13:00 (Europe/Berlin), with 1 exception, and not again for 1 day, then raise an alert and block sign-in for the target account of “Done” (Duo), at most 5, where that can run. What is known more than 15 minutes late only alerts. “Off” is disabled and left out.',
+      'When one IP address over all organizations tagged “health” or “premium” together has “Failed” (Okta) 2 times within 1 minute, then “Failed” (Okta) and then at most 90 seconds later “Done” (Duo), all within 10 minutes, but no “Done” (Duo) in between, but no “Failed” (Okta) in the 10 minutes before or after, counting no events of ann@x.example or bob@x.example, in the hours Mon–Wed and Fri 18:00–08:00 and every day 12:00–13:00 (Europe/Berlin), with 1 exception, with no second alert about it for 1 day, then raise an alert and block sign-in for each target account of “Done” (Duo), at most 5 a trigger, where that can run. What is known more than 15 minutes late only alerts. “Off” is disabled and left out.',
     ],
     [
       'of one account of a list, any two of three steps',

@@ -659,7 +659,7 @@ export const editorMessages = {
   },
   'sentence.cool_down': /*i18n*/ {
     id: 'sentence.cool_down',
-    message: 'and not again for {window},',
+    message: 'with no second alert about it for {window},',
   },
   'sentence.cool_down_none': /*i18n*/ { id: 'sentence.cool_down_none', message: 'each time anew,' },
   'sentence.alert_only': /*i18n*/ { id: 'sentence.alert_only', message: 'then raise an alert.' },
@@ -691,11 +691,11 @@ export const editorMessages = {
   'sentence.target_group': /*i18n*/ { id: 'sentence.target_group', message: 'that account' },
   'sentence.target_signal': /*i18n*/ {
     id: 'sentence.target_signal',
-    message: 'the account of {signal}, at most {cap, number}',
+    message: 'each account of {signal}, at most {cap, number} a trigger',
   },
   'sentence.target_signal_target': /*i18n*/ {
     id: 'sentence.target_signal_target',
-    message: 'the target account of {signal}, at most {cap, number}',
+    message: 'each target account of {signal}, at most {cap, number} a trigger',
   },
   'sentence.freshness': /*i18n*/ {
     id: 'sentence.freshness',

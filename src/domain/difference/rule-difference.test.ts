@@ -231,7 +231,7 @@ describe('what two versions of a rule say differently', () => {
         },
       },
       [
-        'Target: the account of the group → the target account of “Signed in”, at most 3',
+        'Target: the account of the group → each target account of “Signed in”, at most 3 a trigger',
         'Actions: Block sign-in → Expire account logins',
       ],
     ],
