@@ -37,6 +37,7 @@ export const withBuiltDemo = async (
     });
   } finally {
     await browser.close();
-    if (server.pid !== undefined) process.kill(-server.pid);
+    // One that could not begin is gone already.
+    if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid);
   }
 };
