@@ -153,7 +153,7 @@ test('a sign-in from a new country, then a forwarding rule within a day', async 
     { name: 'Forwarding rule', activity: 'New-InboxRule' },
   );
   const first = await builder.addCondition(1, /^Country/, 'country', /new/);
-  await builder.keys.write(first.getByRole('textbox', { name: /^Days/ }), '14');
+  await builder.keys.write(first.getByRole('textbox', { name: /^Not seen in/ }), '14');
   const second = await builder.addCondition(2, /^Object/i, 'object', /^contains/);
   await builder.keys.write(second.getByRole('textbox', { name: 'Value' }), 'Forward');
   await builder.setKind('Steps in order');

@@ -88,8 +88,10 @@ test.describe('a session that ends', () => {
     page,
   }) => {
     await openAs(page, 'analyst', '/rules/new');
+    await page.getByLabel('Name', { exact: true }).fill('x'.repeat(121));
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByText('Give the rule a name.').first()).toBeVisible();
+    const told = 'A name has at most 120 characters; this one has 121.';
+    await expect(page.getByText(told).first()).toBeVisible();
     await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
 
     await page.getByLabel('Name', { exact: true }).fill('Half a thought');

@@ -32,7 +32,7 @@ export const RuleSentence = ({ body, issues, organizations }: RuleSentenceProps)
       component="section"
       variant="outlined"
       aria-label={t`The rule in words`}
-      sx={{ px: 2, py: 1.5, fontSize: '0.9375rem', lineHeight: 1.65 }}
+      sx={{ px: 2, py: 1.5, fontSize: '0.9375rem', lineHeight: 1.8 }}
     >
       {parts.map(({ message, pointer }) => (
         <Box component="span" key={pointer}>
@@ -44,7 +44,8 @@ export const RuleSentence = ({ body, issues, organizations }: RuleSentenceProps)
               goToField(pointer);
             }}
             underline="hover"
-            sx={markOf(pointer, issues)}
+            // As high as a finger needs, without moving the lines.
+            sx={{ ...markOf(pointer, issues), py: '0.25em' }}
           >
             {renderMessage(i18n, message)}
           </MuiLink>{' '}

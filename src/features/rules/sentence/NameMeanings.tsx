@@ -27,7 +27,7 @@ export const NameMeanings = ({ body, issues }: NameMeaningsProps) => {
     <Box
       component="ul"
       aria-label={t`What the names stand for`}
-      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.25 }}
+      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid' }}
     >
       {parts.map((part) => (
         <li key={part.pointer}>
@@ -69,11 +69,16 @@ const Meaning = ({
         event.preventDefault();
         goToField(pointer);
       }}
-      sx={
-        wrong
-          ? { color: 'error.main', textDecoration: 'underline wavy', textUnderlineOffset: '0.2em' }
-          : {}
-      }
+      sx={{
+        // As high as a finger needs.
+        display: 'inline-block',
+        py: '3px',
+        ...(wrong && {
+          color: 'error.main',
+          textDecoration: 'underline wavy',
+          textUnderlineOffset: '0.2em',
+        }),
+      }}
     >
       <Box component="span" sx={{ fontWeight: 600 }}>
         {fieldWords(i18n, pointer, body)}:
