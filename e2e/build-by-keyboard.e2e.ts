@@ -155,7 +155,7 @@ test('a sign-in from a new country, then a forwarding rule within a day', async 
   const first = await builder.addCondition(1, /^Country/, 'country', /new/);
   await builder.keys.write(first.getByRole('textbox', { name: /^Not seen in/ }), '14');
   const second = await builder.addCondition(2, /^Object/i, 'object', /^contains/);
-  await builder.keys.write(second.getByRole('textbox', { name: 'Value' }), 'Forward');
+  await builder.keys.write(second.getByRole('combobox', { name: 'Value' }), 'Forward');
   await builder.setKind('Steps in order');
   await builder.setWindow('1', /^days?/);
   await builder.expectSentence('“From a new country”', 'then “Forwarding rule”', 'within 1 day');

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { FileUp } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMay } from '#src/data/session.ts';
-import { loadEditorWords } from '#src/messages/i18n.ts';
+import { loadEditorWords, loadVersionWords } from '#src/messages/i18n.ts';
 import { Hint } from '#src/ui/Hint.tsx';
 
 // With the YAML library and the words of the editor: loaded when files are there.
@@ -12,6 +12,8 @@ const ImportDialog = lazy(async () => {
   const [{ ImportDialog: dialog }] = await Promise.all([
     import('./files/ImportDialog.tsx'),
     loadEditorWords(),
+    // It says what differs.
+    loadVersionWords(),
   ]);
   return { default: dialog };
 });

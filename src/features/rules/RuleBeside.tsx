@@ -10,12 +10,14 @@ import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import type { RuleEditing } from './use-rule-editing.ts';
-import { withPartWords } from './with-part-words.ts';
+import { loadVersionWords } from '#src/messages/i18n.ts';
 
 // With the YAML library: loaded when it is first opened.
-const YamlPanel = lazy(async () => ({
-  default: (await withPartWords(import('./files/YamlPanel.tsx'))).YamlPanel,
-}));
+// What is pasted is told by what differs.
+const YamlPanel = lazy(async () => {
+  const [loaded] = await Promise.all([import('./files/YamlPanel.tsx'), loadVersionWords()]);
+  return { default: loaded.YamlPanel };
+});
 
 type View = 'replay' | 'yaml';
 
