@@ -6,13 +6,17 @@ export const OUTCOME_MODES = ['draft', 'alert_only', 'manual_approval', 'automat
 export const outcomeModeSchema = z.enum(OUTCOME_MODES);
 export type OutcomeMode = z.infer<typeof outcomeModeSchema>;
 
+/** How long the reason of an act has to be, and may be, in characters. */
+export const REASON_LIMITS = { min: 3, max: 1_000 } as const;
+const reasonSchema = z.string().trim().min(REASON_LIMITS.min).max(REASON_LIMITS.max);
+
 /** How strong a rule is in one organization; a record of its own that no save and no import touches. */
 export const armingRecordSchema = z.object({
   organizationId: organizationIdSchema,
   mode: outcomeModeSchema,
   since: timeSchema,
   by: z.object({ id: userIdSchema, name: z.string() }),
-  reason: z.string().max(1_000),
+  reason: z.string().max(REASON_LIMITS.max),
 });
 export type ArmingRecord = z.infer<typeof armingRecordSchema>;
 
@@ -25,7 +29,7 @@ export type RuleStatus = z.infer<typeof ruleStatusSchema>;
 const statusChangeSchema = z.object({
   at: timeSchema,
   by: z.object({ id: userIdSchema, name: z.string() }),
-  reason: z.string().max(1_000),
+  reason: z.string().max(REASON_LIMITS.max),
 });
 
 /** The arming of one rule, over the organizations in its scope that the person may see. */
@@ -45,14 +49,14 @@ export type Arming = z.infer<typeof armingSchema>;
 export const armingRequestSchema = z.object({
   mode: outcomeModeSchema,
   organizationIds: z.array(organizationIdSchema).min(1).max(10_000),
-  reason: z.string().trim().min(3).max(1_000),
+  reason: reasonSchema,
 });
 export type ArmingRequest = z.infer<typeof armingRequestSchema>;
 
 /** Puts a version in the place of the one that runs. What was stronger than alert-only begins there anew. */
 export const runVersionRequestSchema = z.object({
   version: z.int().min(1),
-  reason: z.string().trim().min(3).max(1_000),
+  reason: reasonSchema,
 });
 export type RunVersionRequest = z.infer<typeof runVersionRequestSchema>;
 

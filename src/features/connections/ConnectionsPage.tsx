@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { ListFilter, Lock, PlugZap } from 'lucide-react';
+import { Lock, PlugZap } from 'lucide-react';
 import { useCallback } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { CONNECTION_STATUSES } from '#src/contract/connection.ts';
@@ -17,6 +16,7 @@ import { renderMessage } from '#src/messages/render-message.ts';
 import { paths } from '#src/paths.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
 import { EmptyState } from '#src/ui/EmptyState.tsx';
+import { NoneMatch } from '#src/ui/NoneMatch.tsx';
 import { ErrorState } from '#src/ui/ErrorState.tsx';
 import { FilterBar } from '#src/ui/FilterBar.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
@@ -80,15 +80,11 @@ export const ConnectionsPage = () => {
                 text={t`No organization that you may see sends events.`}
               />
             ) : (
-              <EmptyState
-                icon={ListFilter}
+              <NoneMatch
                 title={t`No connection matches these filters`}
                 text={t`There are connections, but none of them is like this.`}
-                action={
-                  <Button variant="outlined" onClick={clear}>
-                    <Trans>Clear filters</Trans>
-                  </Button>
-                }
+                clear={t`Clear filters`}
+                onClear={clear}
               />
             )
           }

@@ -8,33 +8,19 @@ import { useFailureWords } from '#src/data/failure.ts';
 import { draftCounts } from '#src/domain/list-draft.ts';
 import type { ListDraft } from '#src/domain/list-draft.ts';
 import { joinList } from '#src/messages/render-message.ts';
+import { BottomBar } from '#src/ui/BottomBar.tsx';
+import { FailureLine } from '#src/ui/FailureLine.tsx';
 import type { ListEditing } from './use-list-editing.ts';
 
 /** What has changed and is not saved, the way back step by step, and the one act that saves it. */
 export const ListSaveBar = ({ editing }: { readonly editing: ListEditing }) => {
   const { draft, dirty, pending, error, canUndo, keeping } = editing;
+  const failureWords = useFailureWords();
   return (
-    <Box
-      sx={{
-        position: 'sticky',
-        bottom: 'var(--demo-bar, 0px)',
-        zIndex: 1080,
-        mt: 2.5,
-        mx: { xs: -1.5, sm: -3 },
-        px: { xs: 1.5, sm: 3 },
-        py: 1,
-        bgcolor: 'background.paper',
-        borderTop: 1,
-        borderColor: 'divider',
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1.5,
-      }}
-    >
+    <BottomBar>
       <Box role="status" sx={{ flex: '1 1 260px', minWidth: 0 }}>
         {error !== null ? (
-          <SaveFailure error={error} />
+          <FailureLine {...failureWords(error)} />
         ) : dirty ? (
           <Changed draft={draft} keepFailed={keeping.failed} />
         ) : (
@@ -67,7 +53,7 @@ export const ListSaveBar = ({ editing }: { readonly editing: ListEditing }) => {
       >
         <Trans>Save</Trans>
       </Button>
-    </Box>
+    </BottomBar>
   );
 };
 
@@ -99,18 +85,6 @@ const Changed = ({
           <CircleAlert size={15} aria-hidden />
           <Trans>This browser keeps nothing: do not close the tab.</Trans>
         </Box>
-      )}
-    </Box>
-  );
-};
-
-const SaveFailure = ({ error }: { readonly error: Error }) => {
-  const { title, text, details } = useFailureWords()(error);
-  return (
-    <Box role="alert" sx={{ color: 'error.main' }}>
-      <strong>{title}.</strong> {text}
-      {details !== undefined && (
-        <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{details}</Box>
       )}
     </Box>
   );

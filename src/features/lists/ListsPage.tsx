@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { ListChecks, ListFilter, Plus } from 'lucide-react';
+import { ListChecks, Plus } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { LIST_KINDS } from '#src/contract/named-list.ts';
 import { useFailureWords } from '#src/data/failure.ts';
@@ -11,6 +11,7 @@ import { message } from '#src/domain/message.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
 import { EmptyState } from '#src/ui/EmptyState.tsx';
+import { NoneMatch } from '#src/ui/NoneMatch.tsx';
 import { ErrorState } from '#src/ui/ErrorState.tsx';
 import { FilterBar } from '#src/ui/FilterBar.tsx';
 import { LockedButton } from '#src/ui/LockedButton.tsx';
@@ -87,15 +88,11 @@ export const ListsPage = () => {
                 action={may && newList}
               />
             ) : (
-              <EmptyState
-                icon={ListFilter}
+              <NoneMatch
                 title={t`No list matches these filters`}
                 text={t`There are lists, but none of them is like this.`}
-                action={
-                  <Button variant="outlined" onClick={clear}>
-                    <Trans>Clear filters</Trans>
-                  </Button>
-                }
+                clear={t`Clear filters`}
+                onClear={clear}
               />
             )
           }

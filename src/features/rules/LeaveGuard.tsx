@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { RefObject } from 'react';
-import { useBlocker } from 'react-router-dom';
 import { routePatterns } from '#src/paths.ts';
+import { useLeaveBlocker } from '#src/ui/use-leave-blocker.ts';
 import { withPartWords } from './with-part-words.ts';
 
 // Loaded when somebody leaves.
@@ -19,13 +19,11 @@ export interface LeaveGuardProps {
 
 /** Asks before leaving with something unsaved, though it is kept: to be asked is how one knows. */
 export const LeaveGuard = ({ when, leaving, kept, onDiscard }: LeaveGuardProps) => {
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      when &&
-      !leaving.current &&
-      currentLocation.pathname !== nextLocation.pathname &&
-      nextLocation.pathname !== `/${routePatterns.demoSignIn}`,
-  );
+  const blocker = useLeaveBlocker({
+    when,
+    leaving,
+    comesBackFrom: `/${routePatterns.demoSignIn}`,
+  });
   if (blocker.state !== 'blocked') return null;
   return (
     <Suspense fallback={null}>

@@ -9,6 +9,8 @@ import { isProblem } from '#src/data/errors.ts';
 import { useFailureWords } from '#src/data/failure.ts';
 import type { RuleIssue } from '#src/domain/rule-issue.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
+import { BottomBar } from '#src/ui/BottomBar.tsx';
+import { FailureLine } from '#src/ui/FailureLine.tsx';
 import { goToField } from './go-to-field.ts';
 import { NoteField } from './versions/NoteField.tsx';
 import { useTestResults } from './tests/test-results.ts';
@@ -51,30 +53,14 @@ export const SaveBar = ({
   onDiscard,
 }: SaveBarProps) => {
   const { i18n } = useLingui();
+  const failureWords = useFailureWords();
   const tests = useTestResults();
   const refusing = issues.filter((issue) => issue.effect === 'refuses_save');
   return (
-    <Box
-      sx={{
-        position: 'sticky',
-        bottom: 'var(--demo-bar, 0px)',
-        zIndex: 1080,
-        mt: 2.5,
-        mx: { xs: -1.5, sm: -3 },
-        px: { xs: 1.5, sm: 3 },
-        py: 1,
-        bgcolor: 'background.paper',
-        borderTop: 1,
-        borderColor: 'divider',
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1.5,
-      }}
-    >
+    <BottomBar>
       <Box role="status" sx={{ flex: '1 1 260px', minWidth: 0 }}>
         {error !== null && !isProblem(error, 'version-conflict') ? (
-          <SaveFailure error={error} />
+          <FailureLine {...failureWords(error)} />
         ) : triedToSave && refusing.length > 0 ? (
           <Box sx={{ color: 'error.main' }}>
             <Plural
@@ -135,7 +121,7 @@ export const SaveBar = ({
       >
         <Trans>Save</Trans>
       </Button>
-    </Box>
+    </BottomBar>
   );
 };
 
@@ -182,18 +168,6 @@ const SaveState = ({
           <Check size={15} aria-hidden />
           <Trans>Saved.</Trans>
         </>
-      )}
-    </Box>
-  );
-};
-
-const SaveFailure = ({ error }: { readonly error: Error }) => {
-  const { title, text, details } = useFailureWords()(error);
-  return (
-    <Box role="alert" sx={{ color: 'error.main' }}>
-      <strong>{title}.</strong> {text}
-      {details !== undefined && (
-        <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{details}</Box>
       )}
     </Box>
   );

@@ -2,19 +2,17 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { ArmingRecord, ArmingRequest, OutcomeMode } from '#src/contract/arming.ts';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import { message } from '#src/domain/message.ts';
 import { joinList, renderMessage } from '#src/messages/render-message.ts';
+import { ReasonField } from './ReasonField.tsx';
+import { isShortReason } from './is-short-reason.ts';
+import { FormDialog } from '#src/ui/FormDialog.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { armErrorWords } from './arm-error-words.ts';
 import { movable } from '#src/domain/arming.ts';
@@ -36,9 +34,6 @@ interface ArmDialogProps {
   readonly onClose: () => void;
 }
 
-const REASON_MIN = 3;
-const REASON_MAX = 1_000;
-
 /** In which organizations, and why: moving a rule on the ladder is an act with a reason. */
 export const ArmDialog = ({
   mode,
@@ -53,7 +48,7 @@ export const ArmDialog = ({
   onSubmit,
   onClose,
 }: ArmDialogProps) => {
-  const { i18n, t } = useLingui();
+  const { i18n } = useLingui();
   const id = useId();
   const all = movable(records, mode);
   const candidates = all.filter(({ organizationId }) => mayArm(organizationId));
@@ -63,7 +58,6 @@ export const ArmDialog = ({
   const [tried, setTried] = useState(false);
   const chosen = candidates.filter(({ organizationId }) => !left.has(organizationId));
   const name = renderMessage(i18n, message(`mode.${mode}`));
-  const reasonShort = reason.trim().length < REASON_MIN;
   const words = error ? armErrorWords(error, i18n, nameOf) : undefined;
 
   const toggle = (organizationId: OrganizationId, on: boolean) => {
@@ -74,7 +68,7 @@ export const ArmDialog = ({
   };
   const submit = () => {
     setTried(true);
-    if (reasonShort || chosen.length === 0) return;
+    if (isShortReason(reason) || chosen.length === 0) return;
     onSubmit({
       mode,
       organizationIds: chosen.map(({ organizationId }) => organizationId),
@@ -83,153 +77,122 @@ export const ArmDialog = ({
   };
 
   return (
-    <Dialog
-      open
-      onClose={pending ? undefined : onClose}
-      aria-labelledby={`${id}-title`}
-      fullWidth
-      maxWidth="sm"
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          // The dialog stands inside the page's own form as React sees it; its submit is not a save.
-          event.stopPropagation();
-          submit();
-        }}
-      >
-        <DialogTitle id={`${id}-title`}>
-          {mode === 'draft' ? <Trans>Back to {name}</Trans> : <Trans>Move to {name}</Trans>}
-        </DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <Typography variant="body2">
-            {renderMessage(i18n, message(`mode_means.${mode}`))}{' '}
-            {isRunning ? (
-              <Trans>It concerns version {version}, which runs.</Trans>
-            ) : (
-              <Trans>It concerns version {version} as it is saved.</Trans>
-            )}{' '}
-            {proposed !== undefined && (
-              <>
-                <Trans>Version {proposed}, which is proposed, stays out of it.</Trans>{' '}
-              </>
-            )}
-            {mode === 'alert_only' ? (
-              <Trans>
-                Nothing is done to any account: these actions limit, and in this mode they are only
-                recorded.
-              </Trans>
-            ) : (
-              <Trans>What was recorded before is kept.</Trans>
-            )}
-          </Typography>
-          <Box role="group" aria-labelledby={`${id}-where`}>
-            <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-              <Typography id={`${id}-where`} component="h3" variant="h3" sx={{ flexGrow: 1 }}>
-                <Plural
-                  value={candidates.length}
-                  one={`In ${chosen.length} of # organization`}
-                  other={`In ${chosen.length} of # organizations`}
-                />
-              </Typography>
-              <Button size="small" onClick={() => setLeft(new Set())} disabled={left.size === 0}>
-                <Trans>All</Trans>
-              </Button>
-              <Button
-                size="small"
-                onClick={() =>
-                  setLeft(new Set(candidates.map(({ organizationId }) => organizationId)))
-                }
-                disabled={chosen.length === 0}
-              >
-                <Trans>None</Trans>
-              </Button>
-            </Box>
-            <Box
-              tabIndex={candidates.length > 8 ? 0 : undefined}
-              sx={{
-                maxHeight: 220,
-                overflowY: 'auto',
-                border: 1,
-                borderColor: 'divider',
-                borderRadius: 1,
-                px: 1,
-                py: 0.5,
-              }}
-            >
-              {candidates.map(({ organizationId, mode: now }) => (
-                <FormControlLabel
-                  key={organizationId}
-                  sx={{ display: 'flex', m: 0 }}
-                  control={
-                    <Checkbox
-                      size="small"
-                      checked={!left.has(organizationId)}
-                      onChange={(_event, on) => toggle(organizationId, on)}
-                      sx={{ p: 0.5 }}
-                    />
-                  }
-                  label={
-                    <Typography variant="body2">
-                      {nameOf(organizationId)}{' '}
-                      <Typography component="span" variant="body2" color="textSecondary">
-                        <Trans>now {renderMessage(i18n, message(`mode.${now}`))}</Trans>
-                      </Typography>
-                    </Typography>
-                  }
-                />
-              ))}
-            </Box>
-            {others.length > 0 && (
-              <FormHelperText>
-                <Trans>
-                  Not among your organizations:{' '}
-                  {joinList(
-                    i18n,
-                    others.map(({ organizationId }) => nameOf(organizationId)),
-                  )}
-                  . Ask a SOC manager.
-                </Trans>
-              </FormHelperText>
-            )}
-            {tried && chosen.length === 0 && (
-              <FormHelperText error>
-                <Trans>Choose at least one organization.</Trans>
-              </FormHelperText>
-            )}
-          </Box>
-          <TextField
-            label={t`Reason`}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            required
-            multiline
-            minRows={2}
-            size="small"
-            error={tried && reasonShort}
-            helperText={
-              tried && reasonShort
-                ? t`Say in a few words why. It stands in the record with your name.`
-                : t`It stands in the record with your name.`
-            }
-            slotProps={{ htmlInput: { maxLength: REASON_MAX } }}
-          />
-          {words && (
-            <Notice severity={words.conflict ? 'warning' : 'error'} role="alert">
-              {words.text}
-            </Notice>
-          )}
-        </DialogContent>
-        <DialogActions>
+    <FormDialog
+      title={mode === 'draft' ? <Trans>Back to {name}</Trans> : <Trans>Move to {name}</Trans>}
+      pending={pending}
+      onSubmit={submit}
+      onClose={onClose}
+      actions={
+        <>
           <Button onClick={onClose} disabled={pending}>
             <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" variant="contained" loading={pending}>
             {mode === 'draft' ? <Trans>Back to {name}</Trans> : <Trans>Move to {name}</Trans>}
           </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      }
+    >
+      <Typography variant="body2">
+        {renderMessage(i18n, message(`mode_means.${mode}`))}{' '}
+        {isRunning ? (
+          <Trans>It concerns version {version}, which runs.</Trans>
+        ) : (
+          <Trans>It concerns version {version} as it is saved.</Trans>
+        )}{' '}
+        {proposed !== undefined && (
+          <>
+            <Trans>Version {proposed}, which is proposed, stays out of it.</Trans>{' '}
+          </>
+        )}
+        {mode === 'alert_only' ? (
+          <Trans>
+            Nothing is done to any account: these actions limit, and in this mode they are only
+            recorded.
+          </Trans>
+        ) : (
+          <Trans>What was recorded before is kept.</Trans>
+        )}
+      </Typography>
+      <Box role="group" aria-labelledby={`${id}-where`}>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+          <Typography id={`${id}-where`} component="h3" variant="h3" sx={{ flexGrow: 1 }}>
+            <Plural
+              value={candidates.length}
+              one={`In ${chosen.length} of # organization`}
+              other={`In ${chosen.length} of # organizations`}
+            />
+          </Typography>
+          <Button size="small" onClick={() => setLeft(new Set())} disabled={left.size === 0}>
+            <Trans>All</Trans>
+          </Button>
+          <Button
+            size="small"
+            onClick={() => setLeft(new Set(candidates.map(({ organizationId }) => organizationId)))}
+            disabled={chosen.length === 0}
+          >
+            <Trans>None</Trans>
+          </Button>
+        </Box>
+        <Box
+          tabIndex={candidates.length > 8 ? 0 : undefined}
+          sx={{
+            maxHeight: 220,
+            overflowY: 'auto',
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+            px: 1,
+            py: 0.5,
+          }}
+        >
+          {candidates.map(({ organizationId, mode: now }) => (
+            <FormControlLabel
+              key={organizationId}
+              sx={{ display: 'flex', m: 0 }}
+              control={
+                <Checkbox
+                  size="small"
+                  checked={!left.has(organizationId)}
+                  onChange={(_event, on) => toggle(organizationId, on)}
+                  sx={{ p: 0.5 }}
+                />
+              }
+              label={
+                <Typography variant="body2">
+                  {nameOf(organizationId)}{' '}
+                  <Typography component="span" variant="body2" color="textSecondary">
+                    <Trans>now {renderMessage(i18n, message(`mode.${now}`))}</Trans>
+                  </Typography>
+                </Typography>
+              }
+            />
+          ))}
+        </Box>
+        {others.length > 0 && (
+          <FormHelperText>
+            <Trans>
+              Not among your organizations:{' '}
+              {joinList(
+                i18n,
+                others.map(({ organizationId }) => nameOf(organizationId)),
+              )}
+              . Ask a SOC manager.
+            </Trans>
+          </FormHelperText>
+        )}
+        {tried && chosen.length === 0 && (
+          <FormHelperText error>
+            <Trans>Choose at least one organization.</Trans>
+          </FormHelperText>
+        )}
+      </Box>
+      <ReasonField value={reason} onChange={setReason} tried={tried} />
+      {words && (
+        <Notice severity={words.conflict ? 'warning' : 'error'} role="alert">
+          {words.text}
+        </Notice>
+      )}
+    </FormDialog>
   );
 };

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
-import { Lock, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { useMay } from '#src/data/session.ts';
 import { paths } from '#src/paths.ts';
-import { Hint } from '#src/ui/Hint.tsx';
+import { LockedButton } from '#src/ui/LockedButton.tsx';
 
 /** Leads to a new rule, or says why this person may not write one. */
 export const NewRuleButton = () => {
@@ -23,20 +23,8 @@ export const NewRuleButton = () => {
     );
   }
   return (
-    <Hint text={t`Your role may not write rules. Ask a SOC analyst or a SOC manager.`}>
-      {/* Stays in the order of focus, so that the reason can be heard. */}
-      <Button
-        aria-disabled
-        disableElevation
-        startIcon={<Lock size={14} aria-hidden />}
-        sx={{
-          color: 'text.secondary',
-          backgroundColor: 'action.disabledBackground',
-          cursor: 'not-allowed',
-        }}
-      >
-        <Trans>New rule</Trans>
-      </Button>
-    </Hint>
+    <LockedButton reason={t`Your role may not write rules. Ask a SOC analyst or a SOC manager.`}>
+      <Trans>New rule</Trans>
+    </LockedButton>
   );
 };

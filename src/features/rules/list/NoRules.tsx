@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
-import { Archive, ListFilter, ShieldCheck } from 'lucide-react';
+import { Archive, ShieldCheck } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { useMay } from '#src/data/session.ts';
 import { paths } from '#src/paths.ts';
 import { EmptyState } from '#src/ui/EmptyState.tsx';
+import { NoneMatch } from '#src/ui/NoneMatch.tsx';
 
 export interface NoRulesProps {
   /** there is no rule at all, none of them is like what was asked for, or all are put away */
@@ -47,15 +48,11 @@ export const NoRules = ({ why, onClear }: NoRulesProps) => {
       );
     case 'none_match':
       return (
-        <EmptyState
-          icon={ListFilter}
+        <NoneMatch
           title={t`No rule matches these filters`}
           text={t`There are rules, but none of them is like this.`}
-          action={
-            <Button variant="outlined" onClick={onClear}>
-              <Trans>Clear filters</Trans>
-            </Button>
-          }
+          clear={t`Clear filters`}
+          onClear={onClear}
         />
       );
     default:

@@ -1,13 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { REASON_LIMITS } from '#src/contract/arming.ts';
 import type { ChangeRules } from '#src/contract/bulk.ts';
 import type { Rule } from '#src/contract/rule.ts';
 import { useFailureWords } from '#src/data/failure.ts';
@@ -15,6 +12,8 @@ import { dryChangeQuery, useChangeRules } from '#src/data/rules.ts';
 import { describeActRefusal } from '#src/domain/rule-acts.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { BusyLine } from '#src/ui/BusyLine.tsx';
+import { isShortReason } from '#src/features/rules/arming/is-short-reason.ts';
+import { FormDialog } from '#src/ui/FormDialog.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { useToast } from '#src/ui/Toasts.tsx';
 import { focusHeading } from './focus-heading.ts';
@@ -26,13 +25,9 @@ interface RuleActDialogProps {
   readonly onClose: () => void;
 }
 
-const REASON_MIN = 3;
-const REASON_MAX = 1_000;
-
 /** Takes a rule out of work or back, or away and back. Asked first is whether it can be. */
 export const RuleActDialog = ({ rule, act, onClose }: RuleActDialogProps) => {
   const { t, i18n } = useLingui();
-  const id = useId();
   const toast = useToast();
   const failureWords = useFailureWords();
   const change = useChangeRules();
@@ -70,7 +65,7 @@ export const RuleActDialog = ({ rule, act, onClose }: RuleActDialogProps) => {
       done: t`“${name}” is back from the archive, disabled.`,
     },
   }[act];
-  const isShort = reason.trim() !== '' && reason.trim().length < REASON_MIN;
+  const isShort = reason.trim() !== '' && isShortReason(reason);
 
   const submit = () => {
     setTried(true);
@@ -95,57 +90,13 @@ export const RuleActDialog = ({ rule, act, onClose }: RuleActDialogProps) => {
   };
 
   return (
-    <Dialog
-      open
-      onClose={change.isPending ? undefined : onClose}
-      aria-labelledby={`${id}-title`}
-      fullWidth
-      maxWidth="sm"
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          submit();
-        }}
-      >
-        <DialogTitle id={`${id}-title`}>{words.title}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <Typography>{words.means}</Typography>
-          {dry.isPending && (
-            <BusyLine label={t`Asking whether it can be done`} percent={undefined} />
-          )}
-          {refusal !== undefined ? (
-            <Notice severity="warning" role="alert">
-              {renderMessage(i18n, describeActRefusal(refusal, act))}
-            </Notice>
-          ) : (
-            !dry.isPending && (
-              <TextField
-                label={t`Reason`}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-                size="small"
-                multiline
-                minRows={2}
-                error={tried && isShort}
-                helperText={
-                  tried && isShort
-                    ? t`Say it in a few words, or leave it empty.`
-                    : t`If you like. It stands in the record with your name.`
-                }
-                slotProps={{ htmlInput: { maxLength: REASON_MAX } }}
-              />
-            )
-          )}
-          {failure !== undefined && (
-            <Notice severity="error" role="alert">
-              <strong>{failure.title}.</strong> {failure.text}
-            </Notice>
-          )}
-        </DialogContent>
-        <DialogActions>
+    <FormDialog
+      title={words.title}
+      pending={change.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+      actions={
+        <>
           <Button onClick={onClose} disabled={change.isPending}>
             {refusal === undefined ? <Trans>Cancel</Trans> : <Trans>Close</Trans>}
           </Button>
@@ -159,8 +110,39 @@ export const RuleActDialog = ({ rule, act, onClose }: RuleActDialogProps) => {
               {words.confirm}
             </Button>
           )}
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      }
+    >
+      <Typography>{words.means}</Typography>
+      {dry.isPending && <BusyLine label={t`Asking whether it can be done`} percent={undefined} />}
+      {refusal !== undefined ? (
+        <Notice severity="warning" role="alert">
+          {renderMessage(i18n, describeActRefusal(refusal, act))}
+        </Notice>
+      ) : (
+        !dry.isPending && (
+          <TextField
+            label={t`Reason`}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            size="small"
+            multiline
+            minRows={2}
+            error={tried && isShort}
+            helperText={
+              tried && isShort
+                ? t`Say it in a few words, or leave it empty.`
+                : t`If you like. It stands in the record with your name.`
+            }
+            slotProps={{ htmlInput: { maxLength: REASON_LIMITS.max } }}
+          />
+        )
+      )}
+      {failure !== undefined && (
+        <Notice severity="error" role="alert">
+          <strong>{failure.title}.</strong> {failure.text}
+        </Notice>
+      )}
+    </FormDialog>
   );
 };

@@ -1,15 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Skeleton from '@mui/material/Skeleton';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ArmingRecord } from '#src/contract/arming.ts';
 import type { OrganizationId } from '#src/contract/ids.ts';
 import type { Organization } from '#src/contract/organization.ts';
@@ -24,6 +19,9 @@ import { message } from '#src/domain/message.ts';
 import { organizationsInScope, scopeChangedBeyondReach } from '#src/domain/scope.ts';
 import { armErrorWords } from '#src/features/rules/arming/arm-error-words.ts';
 import { joinList, renderMessage } from '#src/messages/render-message.ts';
+import { ReasonField } from '#src/features/rules/arming/ReasonField.tsx';
+import { isShortReason } from '#src/features/rules/arming/is-short-reason.ts';
+import { FormDialog } from '#src/ui/FormDialog.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { useToast } from '#src/ui/Toasts.tsx';
 import { focusHeading } from './focus-heading.ts';
@@ -38,13 +36,9 @@ interface RunVersionDialogProps {
   readonly onClose: () => void;
 }
 
-const REASON_MIN = 3;
-const REASON_MAX = 1_000;
-
 /** Puts the proposed version in the place of the one that runs: what differs, what becomes weaker, and why. */
 export const RunVersionDialog = ({ rule, organizations, onClose }: RunVersionDialogProps) => {
   const { t, i18n } = useLingui();
-  const id = useId();
   const toast = useToast();
   const session = useSession();
   const failureWords = useFailureWords();
@@ -59,7 +53,6 @@ export const RunVersionDialog = ({ rule, organizations, onClose }: RunVersionDia
 
   const { version } = rule;
   const state = arming.data?.data;
-  const isShort = reason.trim().length < REASON_MIN;
   const step = ladder(session, ruleIssues(rule), {
     ...(state === undefined ? {} : { status: state.status }),
     failingTests: failing,
@@ -83,7 +76,7 @@ export const RunVersionDialog = ({ rule, organizations, onClose }: RunVersionDia
 
   const submit = () => {
     setTried(true);
-    if (isShort || arming.data === undefined) return;
+    if (isShortReason(reason) || arming.data === undefined) return;
     run.mutate(
       { body: { version, reason: reason.trim() }, etag: arming.data.etag ?? '' },
       {
@@ -101,85 +94,22 @@ export const RunVersionDialog = ({ rule, organizations, onClose }: RunVersionDia
   };
 
   return (
-    <Dialog
-      open
-      onClose={run.isPending ? undefined : onClose}
-      aria-labelledby={`${id}-title`}
-      fullWidth
+    <FormDialog
+      title={
+        running.version === undefined || running.version === version ? (
+          <Trans>Put version {version} in place</Trans>
+        ) : (
+          <Trans>
+            Put version {version} in the place of version {running.version}
+          </Trans>
+        )
+      }
       maxWidth="md"
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          // The dialog stands inside the page's own form as React sees it; its submit is not a save.
-          event.stopPropagation();
-          submit();
-        }}
-      >
-        <DialogTitle id={`${id}-title`}>
-          {running.version === undefined || running.version === version ? (
-            <Trans>Put version {version} in place</Trans>
-          ) : (
-            <Trans>
-              Put version {version} in the place of version {running.version}
-            </Trans>
-          )}
-        </DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-          {running.body !== undefined && state !== undefined ? (
-            <>
-              <Consequences
-                records={state.records}
-                before={running.body}
-                after={rule}
-                organizations={organizations}
-              />
-              <VersionDifference
-                before={{
-                  label: t`Version ${running.version ?? version}, which runs`,
-                  body: running.body,
-                }}
-                after={{ label: t`Version ${version}, proposed`, body: rule }}
-                organizations={organizations}
-              />
-            </>
-          ) : running.error !== null ? (
-            <Notice severity="warning">
-              <Trans>What runs could not be loaded.</Trans> {failureWords(running.error).text}
-            </Notice>
-          ) : (
-            <Skeleton variant="rounded" height={220} aria-label={t`Loading the running version`} />
-          )}
-          {refusal === undefined ? (
-            <TextField
-              label={t`Reason`}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              required
-              multiline
-              minRows={2}
-              size="small"
-              error={tried && isShort}
-              helperText={
-                tried && isShort
-                  ? t`Say in a few words why. It stands in the record with your name.`
-                  : t`It stands in the record with your name.`
-              }
-              slotProps={{ htmlInput: { maxLength: REASON_MAX } }}
-            />
-          ) : (
-            <Notice severity="warning" role="alert">
-              {refusal}
-            </Notice>
-          )}
-          {failed !== undefined && (
-            <Notice severity={failed.conflict ? 'warning' : 'error'} role="alert">
-              {failed.text}
-            </Notice>
-          )}
-        </DialogContent>
-        <DialogActions>
+      pending={run.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+      actions={
+        <>
           <Button onClick={onClose} disabled={run.isPending}>
             {refusal === undefined ? <Trans>Cancel</Trans> : <Trans>Close</Trans>}
           </Button>
@@ -194,9 +124,46 @@ export const RunVersionDialog = ({ rule, organizations, onClose }: RunVersionDia
               <Trans>Put version {version} in place</Trans>
             </Button>
           )}
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      }
+    >
+      {running.body !== undefined && state !== undefined ? (
+        <>
+          <Consequences
+            records={state.records}
+            before={running.body}
+            after={rule}
+            organizations={organizations}
+          />
+          <VersionDifference
+            before={{
+              label: t`Version ${running.version ?? version}, which runs`,
+              body: running.body,
+            }}
+            after={{ label: t`Version ${version}, proposed`, body: rule }}
+            organizations={organizations}
+          />
+        </>
+      ) : running.error !== null ? (
+        <Notice severity="warning">
+          <Trans>What runs could not be loaded.</Trans> {failureWords(running.error).text}
+        </Notice>
+      ) : (
+        <Skeleton variant="rounded" height={220} aria-label={t`Loading the running version`} />
+      )}
+      {refusal === undefined ? (
+        <ReasonField value={reason} onChange={setReason} tried={tried} />
+      ) : (
+        <Notice severity="warning" role="alert">
+          {refusal}
+        </Notice>
+      )}
+      {failed !== undefined && (
+        <Notice severity={failed.conflict ? 'warning' : 'error'} role="alert">
+          {failed.text}
+        </Notice>
+      )}
+    </FormDialog>
   );
 };
 

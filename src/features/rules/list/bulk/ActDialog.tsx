@@ -1,14 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Skeleton from '@mui/material/Skeleton';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { RuleAct } from '#src/contract/bulk.ts';
 import type { RuleSummary } from '#src/contract/rule.ts';
 import { useFailureWords } from '#src/data/failure.ts';
@@ -16,6 +11,9 @@ import { dryChangeQuery, ruleLabelsQuery } from '#src/data/rules.ts';
 import { actTouchesArming } from '#src/domain/rule-acts.ts';
 import type { RuleActKind } from '#src/domain/rule-acts.ts';
 import { ErrorState } from '#src/ui/ErrorState.tsx';
+import { ReasonField } from '#src/features/rules/arming/ReasonField.tsx';
+import { isShortReason } from '#src/features/rules/arming/is-short-reason.ts';
+import { FormDialog } from '#src/ui/FormDialog.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { useActWords } from './act-words.ts';
 import { dryAnswer } from './dry-answer.ts';
@@ -30,9 +28,6 @@ export interface ActDialogProps {
   readonly onClose: (done: boolean) => void;
 }
 
-const REASON_MIN = 3;
-const REASON_MAX = 1_000;
-
 const actOf = (kind: RuleActKind, tags: readonly string[]): RuleAct | undefined => {
   if (kind !== 'add_tags' && kind !== 'remove_tags') return { kind };
   return tags.length === 0 ? undefined : { kind, tags: [...tags] };
@@ -41,7 +36,6 @@ const actOf = (kind: RuleActKind, tags: readonly string[]): RuleAct | undefined 
 /** One act on one or many rules: what it would do to each, said first; then, with a reason where arming is touched, done. */
 export const ActDialog = ({ kind, rules, onClose }: ActDialogProps) => {
   const { t } = useLingui();
-  const id = useId();
   const failureWords = useFailureWords();
   const words = useActWords()[kind];
   const [tags, setTags] = useState<readonly string[]>([]);
@@ -63,7 +57,7 @@ export const ActDialog = ({ kind, rules, onClose }: ActDialogProps) => {
   const doing = useDoAct();
   const count = answer?.can.length ?? rules.length;
   const nothing = answer !== undefined && answer.can.length === 0;
-  const reasonShort = takesReason && reason.trim().length < REASON_MIN;
+  const reasonShort = takesReason && isShortReason(reason);
 
   const submit = async () => {
     setTried(true);
@@ -79,87 +73,13 @@ export const ActDialog = ({ kind, rules, onClose }: ActDialogProps) => {
   };
 
   return (
-    <Dialog
-      open
-      onClose={doing.pending ? undefined : () => onClose(false)}
-      aria-labelledby={`${id}-title`}
-      fullWidth
-      maxWidth="sm"
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <DialogTitle id={`${id}-title`}>{words.act(rules.length)}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <Typography variant="body2" color="textSecondary">
-            {words.means}
-          </Typography>
-          {takesTags && (
-            <TagsInput
-              tags={tags}
-              options={
-                kind === 'add_tags'
-                  ? (labels?.tags ?? []).map(({ value }) => value)
-                  : [...new Set(rules.flatMap((rule) => rule.tags))].toSorted()
-              }
-              free={kind === 'add_tags'}
-              missing={tried && act === undefined}
-              onChange={setTags}
-            />
-          )}
-          {dry.isError && act !== undefined ? (
-            <ErrorState {...failureWords(dry.error)} onRetry={() => void dry.refetch()} />
-          ) : answer === undefined ? (
-            act !== undefined && (
-              <Skeleton
-                variant="rounded"
-                height={44}
-                aria-label={t`Asking what it would do to each`}
-              />
-            )
-          ) : (
-            <div role="status">
-              {!nothing && (
-                <Typography
-                  component="h3"
-                  variant="h3"
-                  sx={{ mb: answer.cannot.length > 0 ? 1.5 : 0 }}
-                >
-                  {words.can(answer.can.length)}
-                </Typography>
-              )}
-              {answer.cannot.length > 0 && <RefusedList groups={answer.cannot} all={nothing} />}
-            </div>
-          )}
-          {takesReason && !nothing && (
-            <TextField
-              label={t`Reason`}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              required
-              multiline
-              minRows={2}
-              size="small"
-              error={tried && reasonShort}
-              helperText={
-                tried && reasonShort
-                  ? t`Say in a few words why. It stands in the record with your name.`
-                  : t`It stands in the record with your name.`
-              }
-              slotProps={{ htmlInput: { maxLength: REASON_MAX } }}
-            />
-          )}
-          {doing.error !== null && (
-            <Notice severity="error" role="alert">
-              {failureWords(doing.error).title}. {failureWords(doing.error).text}
-            </Notice>
-          )}
-        </DialogContent>
-        <DialogActions>
+    <FormDialog
+      title={words.act(rules.length)}
+      pending={doing.pending}
+      onSubmit={() => void submit()}
+      onClose={() => onClose(false)}
+      actions={
+        <>
           <Button color="inherit" onClick={() => onClose(false)} disabled={doing.pending}>
             {nothing ? <Trans>Close</Trans> : <Trans>Cancel</Trans>}
           </Button>
@@ -168,8 +88,47 @@ export const ActDialog = ({ kind, rules, onClose }: ActDialogProps) => {
               {words.act(count)}
             </Button>
           )}
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      }
+    >
+      <Typography variant="body2" color="textSecondary">
+        {words.means}
+      </Typography>
+      {takesTags && (
+        <TagsInput
+          tags={tags}
+          options={
+            kind === 'add_tags'
+              ? (labels?.tags ?? []).map(({ value }) => value)
+              : [...new Set(rules.flatMap((rule) => rule.tags))].toSorted()
+          }
+          free={kind === 'add_tags'}
+          missing={tried && act === undefined}
+          onChange={setTags}
+        />
+      )}
+      {dry.isError && act !== undefined ? (
+        <ErrorState {...failureWords(dry.error)} onRetry={() => void dry.refetch()} />
+      ) : answer === undefined ? (
+        act !== undefined && (
+          <Skeleton variant="rounded" height={44} aria-label={t`Asking what it would do to each`} />
+        )
+      ) : (
+        <div role="status">
+          {!nothing && (
+            <Typography component="h3" variant="h3" sx={{ mb: answer.cannot.length > 0 ? 1.5 : 0 }}>
+              {words.can(answer.can.length)}
+            </Typography>
+          )}
+          {answer.cannot.length > 0 && <RefusedList groups={answer.cannot} all={nothing} />}
+        </div>
+      )}
+      {takesReason && !nothing && <ReasonField value={reason} onChange={setReason} tried={tried} />}
+      {doing.error !== null && (
+        <Notice severity="error" role="alert">
+          {failureWords(doing.error).title}. {failureWords(doing.error).text}
+        </Notice>
+      )}
+    </FormDialog>
   );
 };
