@@ -1,4 +1,5 @@
 import type { SignalId } from '#src/contract/ids.ts';
+import { canonicalText } from '#src/domain/canonical-text.ts';
 import { message } from '#src/domain/message.ts';
 import type { Message, MessageValue } from '#src/domain/message.ts';
 import { durationText } from '#src/domain/rule-file/duration-text.ts';
@@ -51,17 +52,7 @@ export const tell = (
   found.push({ pointer, of, what, before: said(before), after: said(after) });
 };
 
-/** As text that is equal for what says the same: what is undefined is not there, and keys have no order. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(
-          Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-        )
-      : inner,
-  );
-
-export const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+export const isSame = (a: unknown, b: unknown): boolean => canonicalText(a) === canonicalText(b);
 
 /** A value that was one and is another; undefined where there is none. */
 export const changed = <T>(
@@ -142,14 +133,14 @@ export const aligned = <T>(
   after: readonly T[],
   alike: readonly ((a: T, b: T) => boolean)[],
 ): Alignment<T> => {
-  const texts = new Map(after.map((item) => [item, canonical(item)]));
+  const texts = new Map(after.map((item) => [item, canonicalText(item)]));
   let removed = before.map((item, at): Found<T> => ({ item, at }));
   let added = after.map((item, at): Found<T> => ({ item, at }));
   const pairs: { before: Found<T>; after: Found<T> }[] = [];
   const equal = (a: T, text: string, b: T) => text === texts.get(b) || a === b;
   const match = (isMatch: (a: T, text: string, b: T) => boolean) => {
     removed = removed.filter((one) => {
-      const text = canonical(one.item);
+      const text = canonicalText(one.item);
       const other = added.find(({ item }) => isMatch(one.item, text, item));
       if (other === undefined) return true;
       pairs.push({ before: one, after: other });

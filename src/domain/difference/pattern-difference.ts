@@ -2,7 +2,7 @@ import type { FieldName } from '#src/contract/condition.ts';
 import type { AbsentStep, Pattern, PatternStep } from '#src/contract/rule.ts';
 import { describeField } from '#src/domain/event-fields.ts';
 import { message } from '#src/domain/message.ts';
-import type { Message } from '#src/domain/message.ts';
+import type { DomainMessageId, Message, MessageValue } from '#src/domain/message.ts';
 import { hasSteps } from '#src/domain/pattern.ts';
 import {
   aligned,
@@ -112,10 +112,19 @@ const absentDifferences: Tell<Pattern> = (place, before, after, { signal: nameOf
 
 const fields = (list: readonly FieldName[]) => listWords(list.map(describeField));
 
+/** A part that is one value, where a pattern has it. */
+const valueOf =
+  <T>(
+    what: DomainMessageId,
+    read: (pattern: Pattern) => T | undefined,
+    words: (value: T) => MessageValue,
+  ): Tell<Pattern> =>
+  (place, before, after) =>
+    changed(place, message(what), read(before), read(after), words);
+
 /** Every part of every kind of pattern, in the order in which the form asks for them. */
 const parts: Record<Key, Tell<Pattern>> = {
-  groupBy: (place, before, after) =>
-    changed(place, message('difference.group_by'), before.groupBy, after.groupBy, fields),
+  groupBy: valueOf('difference.group_by', ({ groupBy }) => groupBy, fields),
   signalIds: (place, before, after, { signal: nameOf }) =>
     members(
       place,
@@ -124,75 +133,41 @@ const parts: Record<Key, Tell<Pattern>> = {
       counted(after)?.signalIds ?? [],
       nameOf,
     ),
-  field: (place, before, after) =>
-    changed(
-      place,
-      message('difference.field'),
-      valued(before)?.field,
-      valued(after)?.field,
-      describeField,
-    ),
-  andFields: (place, before, after) =>
-    changed(
-      place,
-      message('difference.and_fields'),
-      valued(before)?.andFields ?? [],
-      valued(after)?.andFields ?? [],
-      fields,
-    ),
-  comparison: (place, before, after) =>
-    changed(
-      place,
-      message('difference.comparison_of_count'),
-      hasSteps(before) ? undefined : (before.comparison ?? 'gte'),
-      hasSteps(after) ? undefined : (after.comparison ?? 'gte'),
-      (comparison) => message(`difference.count_${comparison}`),
-    ),
-  threshold: (place, before, after) =>
-    changed(
-      place,
-      message('difference.threshold'),
-      counted(before)?.threshold,
-      counted(after)?.threshold,
-      numberWords,
-    ),
-  thresholdMax: (place, before, after) =>
-    changed(
-      place,
-      message('difference.threshold_max'),
-      counted(before)?.thresholdMax,
-      counted(after)?.thresholdMax,
-      numberWords,
-    ),
+  field: valueOf('difference.field', (pattern) => valued(pattern)?.field, describeField),
+  andFields: valueOf(
+    'difference.and_fields',
+    (pattern) => valued(pattern)?.andFields ?? [],
+    fields,
+  ),
+  comparison: valueOf(
+    'difference.comparison_of_count',
+    (pattern) => (hasSteps(pattern) ? undefined : (pattern.comparison ?? 'gte')),
+    (comparison) => message(`difference.count_${comparison}`),
+  ),
+  threshold: valueOf('difference.threshold', (pattern) => counted(pattern)?.threshold, numberWords),
+  thresholdMax: valueOf(
+    'difference.threshold_max',
+    (pattern) => counted(pattern)?.thresholdMax,
+    numberWords,
+  ),
   steps: stepDifferences,
-  required: (place, before, after) =>
-    changed<number | 'all'>(
-      place,
-      message('difference.required'),
-      before.kind === 'temporal' ? (before.required ?? 'all') : undefined,
-      after.kind === 'temporal' ? (after.required ?? 'all') : undefined,
-      (required) =>
-        required === 'all' ? message('difference.required_all') : numberWords(required),
-    ),
-  windowMs: (place, before, after) =>
-    changed(place, message('difference.window'), before.windowMs, after.windowMs, durationWords),
+  required: valueOf(
+    'difference.required',
+    (pattern) => (pattern.kind === 'temporal' ? (pattern.required ?? 'all') : undefined),
+    (required) => (required === 'all' ? message('difference.required_all') : numberWords(required)),
+  ),
+  windowMs: valueOf('difference.window', ({ windowMs }) => windowMs, durationWords),
   absent: absentDifferences,
-  coolDownMs: (place, before, after) =>
-    changed<number | 'window'>(
-      place,
-      message('difference.cool_down'),
-      before.coolDownMs ?? 'window',
-      after.coolDownMs ?? 'window',
-      (ms) => (ms === 'window' ? message('difference.as_window') : durationWords(ms)),
-    ),
-  acrossOrganizations: (place, before, after) =>
-    changed(
-      place,
-      message('difference.across'),
-      before.acrossOrganizations ?? false,
-      after.acrossOrganizations ?? false,
-      (across) => message(across ? 'difference.yes' : 'difference.no'),
-    ),
+  coolDownMs: valueOf(
+    'difference.cool_down',
+    ({ coolDownMs }) => coolDownMs ?? 'window',
+    (ms) => (ms === 'window' ? message('difference.as_window') : durationWords(ms)),
+  ),
+  acrossOrganizations: valueOf(
+    'difference.across',
+    ({ acrossOrganizations }) => acrossOrganizations ?? false,
+    (across) => message(across ? 'difference.yes' : 'difference.no'),
+  ),
 };
 
 export const patternDifferences: Tell<Pattern> = (place, before, after, names) => {

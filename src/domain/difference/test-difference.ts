@@ -1,8 +1,9 @@
+import { canonicalText } from '#src/domain/canonical-text.ts';
 import type { RuleTest } from '#src/contract/rule-test.ts';
 import { message } from '#src/domain/message.ts';
 import type { Message, MessageValue } from '#src/domain/message.ts';
 import { durationText } from '#src/domain/rule-file/duration-text.ts';
-import { aligned, below, canonical, changed, listWords, tell } from './differ.ts';
+import { aligned, below, changed, listWords, tell } from './differ.ts';
 import type { Place } from './differ.ts';
 
 type Tell = (place: Place, before: RuleTest, after: RuleTest) => void;
@@ -16,7 +17,7 @@ const time = (value: string | number): MessageValue =>
 const expectWords = (expect: RuleTest['expect']): Message => {
   if (typeof expect === 'string') return message(`difference.expect_${expect}`);
   // What is expected of each, as the file has it: it has no words of its own.
-  const triggers = expect.map((trigger) => canonical(trigger).slice(1, -1).replaceAll('"', ''));
+  const triggers = expect.map((trigger) => canonicalText(trigger).slice(1, -1).replaceAll('"', ''));
   return message('difference.expect_triggers', { triggers: listWords(triggers) });
 };
 

@@ -1,3 +1,4 @@
+import { canonicalText } from '#src/domain/canonical-text.ts';
 import type { OrganizationId, RuleId, SignalId } from '#src/contract/ids.ts';
 import type { KeptList, NamedList } from '#src/contract/named-list.ts';
 import type { Organization } from '#src/contract/organization.ts';
@@ -206,11 +207,13 @@ const renamed = (pattern: Pattern, idOf: (id: SignalId) => SignalId): Pattern =>
 };
 
 /** Whether two versions say the same, however they write it: what goes without saying, said or not. */
-export const sameRule = (a: RuleBody, b: RuleBody): boolean => canonical(a) === canonical(b);
+export const sameRule = (a: RuleBody, b: RuleBody): boolean =>
+  canonicalText(plain(a)) === canonicalText(plain(b));
 
-const canonical = (body: RuleBody): string => {
+/** Without what goes without saying. */
+const plain = (body: RuleBody): object => {
   const { schedule, scope, signals, pattern, severity } = body;
-  const plain = said({
+  return said({
     ...body,
     severity: severity === 'medium' ? undefined : severity,
     schedule: schedule?.kind === 'always' ? undefined : schedule,
@@ -228,12 +231,6 @@ const canonical = (body: RuleBody): string => {
       ),
     }),
   });
-  // Members in one order, in whichever a file has them.
-  return JSON.stringify(plain, (_key, value: unknown) =>
-    typeof value !== 'object' || value === null || Array.isArray(value)
-      ? value
-      : Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))),
-  );
 };
 
 /** Without members that are empty. */

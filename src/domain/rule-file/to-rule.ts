@@ -4,6 +4,7 @@ import type { RuleFile } from '#src/contract/rule-file.ts';
 import type { AbsentStep, Pattern, RuleBody, Scope, Target } from '#src/contract/rule.ts';
 import { parseTime } from '#src/domain/logs/rfc3339.ts';
 import { message } from '#src/domain/message.ts';
+import { aboutOf } from '#src/domain/rule-about.ts';
 import type { Message } from '#src/domain/message.ts';
 import { durationMs } from './duration-text.ts';
 
@@ -68,7 +69,7 @@ export const toRule = (file: RuleFile): { body: RuleBody; problems: RuleFileProb
   const body: RuleBody = {
     name: file.name,
     description: file.description ?? '',
-    ...wordsOf(file),
+    ...aboutOf(file),
     scope: toScope(file.scope),
     signals,
     pattern: toPattern(file.pattern, ids, idOf, problems),
@@ -128,19 +129,6 @@ const optionalMs = <K extends string>(
   const value = text === undefined ? ms : durationMs(text);
   // The key is the one that was given, which a computed key does not say.
   return (value === undefined ? {} : { [name]: value }) as { [P in K]?: number };
-};
-
-/** What a rule says to people, as far as the file says it. */
-const wordsOf = ({
-  severity,
-  techniques,
-  tags,
-  owner,
-  falsePositives,
-  runbook,
-}: RuleFile): Partial<RuleBody> => {
-  const words = { severity, techniques, tags, owner, falsePositives, runbook };
-  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
 };
 
 const toScope = (scope: RuleFile['scope']): Scope => {

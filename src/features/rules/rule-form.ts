@@ -11,8 +11,9 @@ import type {
   RuleBody,
   Signal,
 } from '#src/contract/rule.ts';
-import { aboutValue, toAbout } from './about-form.ts';
-import type { AboutValue } from './about-form.ts';
+import { aboutOf } from '#src/domain/rule-about.ts';
+import type { RuleAbout } from '#src/domain/rule-about.ts';
+import { toAbout } from './about-form.ts';
 import { scopeValue, toScope } from './scope-form.ts';
 import type { ScopeValue } from './scope-form.ts';
 
@@ -81,7 +82,7 @@ export interface PatternValue {
 export interface RuleFormValues {
   name: string;
   description: string;
-  about: AboutValue;
+  about: RuleAbout;
   scope: ScopeValue;
   signals: readonly Signal[];
   pattern: PatternValue;
@@ -260,7 +261,7 @@ const NO_SIGNAL = signalIdSchema.parse('none');
 export const toFormValues = (body: RuleBody): RuleFormValues => ({
   name: body.name,
   description: body.description,
-  about: aboutValue(body),
+  about: toAbout(aboutOf(body)),
   scope: scopeValue(body.scope),
   signals: body.signals,
   pattern: patternValue(body.pattern),

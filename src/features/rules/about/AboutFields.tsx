@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { RULE_LIMITS, RULE_SEVERITIES } from '#src/contract/rule.ts';
 import { sessionQuery } from '#src/data/session.ts';
 import { message } from '#src/domain/message.ts';
-import type { AboutValue } from '#src/features/rules/about-form.ts';
+import type { RuleAbout } from '#src/domain/rule-about.ts';
 import { fieldId, useIssues } from '#src/features/rules/issue-context.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { ChipsField } from '#src/ui/form/ChipsField.tsx';
@@ -15,8 +15,8 @@ import { PausedTextField } from '#src/ui/form/PausedTextField.tsx';
 import { attackTechniques } from './attack-techniques.ts';
 
 export interface AboutFieldsProps {
-  readonly value: AboutValue;
-  readonly onChange: (value: AboutValue) => void;
+  readonly value: RuleAbout;
+  readonly onChange: (value: RuleAbout) => void;
 }
 
 const TECHNIQUES = [...attackTechniques.keys()];
@@ -28,7 +28,7 @@ export const AboutFields = ({ value, onChange }: AboutFieldsProps) => {
   const { at, touch, readOnly } = useIssues();
   const session = useQuery(sessionQuery());
   const me = session.data?.user.name ?? '';
-  const set = (part: Partial<AboutValue>) => onChange({ ...value, ...part });
+  const set = (part: Partial<RuleAbout>) => onChange({ ...value, ...part });
   const told = (pointer: string) => {
     const issue = at(pointer);
     return {

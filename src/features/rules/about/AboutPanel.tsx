@@ -5,15 +5,15 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { toAbout } from '#src/features/rules/about-form.ts';
-import type { AboutValue } from '#src/features/rules/about-form.ts';
+import type { RuleAbout } from '#src/domain/rule-about.ts';
 import { goToField } from '#src/features/rules/go-to-field.ts';
 import { useIssues } from '#src/features/rules/issue-context.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { AboutFields } from './AboutFields.tsx';
 
 export interface AboutPanelProps {
-  readonly value: AboutValue;
-  readonly onChange: (value: AboutValue) => void;
+  readonly value: RuleAbout;
+  readonly onChange: (value: RuleAbout) => void;
 }
 
 /** What a rule says to people, beside its name: folded until there is something. */

@@ -1,4 +1,5 @@
 import type { RuleBody, Signal } from '#src/contract/rule.ts';
+import { aboutOf } from '#src/domain/rule-about.ts';
 import { toRequest } from '#src/features/rules/rule-form.ts';
 import type { RuleFormValues } from '#src/features/rules/rule-form.ts';
 
@@ -18,15 +19,6 @@ export interface Difference {
 
 const beforeSignals = ['name', 'description', 'scope'] as const;
 const afterSignals = ['pattern', 'response', 'tests'] as const;
-const aboutOf = (body: RuleBody | undefined) =>
-  body && [
-    body.severity,
-    body.techniques,
-    body.tags,
-    body.owner,
-    body.falsePositives,
-    body.runbook,
-  ];
 /** Parts of a rule that the screen does not edit yet, told and chosen together. */
 const restOf = (body: RuleBody | undefined) =>
   body && [body.schedule, body.exceptions, body.freshnessMs];
@@ -56,7 +48,7 @@ export const differences = (
       t: signalOf(theirs, id),
     })),
     ...afterSignals.map((key) => ({ key, b: base?.[key], m: mine[key], t: theirs[key] })),
-    { key: 'about', b: aboutOf(base), m: aboutOf(mine), t: aboutOf(theirs) },
+    { key: 'about', b: base && aboutOf(base), m: aboutOf(mine), t: aboutOf(theirs) },
     { key: 'rest', b: restOf(base), m: restOf(mine), t: restOf(theirs) },
   ];
   return parts.flatMap(({ key, b, m, t }) => {
