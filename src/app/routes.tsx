@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from 'react-router-dom';
 import type { RouteObject, ShouldRevalidateFunctionArgs } from 'react-router-dom';
 import { sessionQuery } from '#src/data/session.ts';
-import { loadFirstEditorWords, loadKeptListsWords } from '#src/messages/i18n.ts';
+import { loadFirstEditorWords, loadKeptListsWords, withWords } from '#src/messages/i18n.ts';
 import { paths, routePatterns } from '#src/paths.ts';
 import { PageLoading } from './PageLoading.tsx';
 import { RouteError } from './RouteError.tsx';
@@ -24,20 +24,13 @@ const page = ({ createRoute }: PageModule, queryClient: QueryClient) => ({
   ...createRoute(queryClient),
 });
 
-/** The editor with its words: they are read together. */
-const ruleEditor = async (): Promise<PageModule> => {
-  const [module] = await Promise.all([
-    import('#src/features/rules/rule-editor.route.tsx'),
-    loadFirstEditorWords(),
-  ]);
-  return module;
-};
+/** The editor with its words. */
+const ruleEditor = (): Promise<PageModule> =>
+  withWords(import('#src/features/rules/rule-editor.route.tsx'), loadFirstEditorWords());
 
 /** A page of kept lists with its words. */
-const ofLists = async (load: Promise<PageModule>): Promise<PageModule> => {
-  const [module] = await Promise.all([load, loadKeptListsWords()]);
-  return module;
-};
+const ofLists = (load: Promise<PageModule>): Promise<PageModule> =>
+  withWords(load, loadKeptListsWords());
 
 /** All routes; `extra` are those that only the demo has. */
 export const createRoutes = (

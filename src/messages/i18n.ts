@@ -51,6 +51,12 @@ export const activateLocale = async (locale: Locale): Promise<void> => {
   i18n.activate(locale);
 };
 
+/** A part that is loaded when it is asked for, once its words are there too: they are read together. */
+export const withWords = async <T>(part: Promise<T>, ...words: Promise<void>[]): Promise<T> => {
+  const [loaded] = await Promise.all([part, ...words]);
+  return loaded;
+};
+
 const loadMore = async (
   more: Record<Locale, () => Promise<{ messages: Messages }>>,
 ): Promise<void> => {

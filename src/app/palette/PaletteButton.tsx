@@ -3,25 +3,17 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { loadEditorWords } from '#src/messages/i18n.ts';
+import { loadEditorWords, withWords } from '#src/messages/i18n.ts';
 import { KeyCaps } from '#src/ui/KeyCaps.tsx';
 import { useShortcuts } from '#src/ui/use-shortcuts.ts';
 
 // Loaded when first asked for, with their words.
-const CommandPalette = lazy(async () => {
-  const [{ CommandPalette: component }] = await Promise.all([
-    import('./CommandPalette.tsx'),
-    loadEditorWords(),
-  ]);
-  return { default: component };
-});
-const ShortcutsDialog = lazy(async () => {
-  const [{ ShortcutsDialog: component }] = await Promise.all([
-    import('./ShortcutsDialog.tsx'),
-    loadEditorWords(),
-  ]);
-  return { default: component };
-});
+const CommandPalette = lazy(async () => ({
+  default: (await withWords(import('./CommandPalette.tsx'), loadEditorWords())).CommandPalette,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await withWords(import('./ShortcutsDialog.tsx'), loadEditorWords())).ShortcutsDialog,
+}));
 
 /** Opens the palette, by itself or by its keys; and the list of all keys. */
 export const PaletteButton = () => {

@@ -4,19 +4,16 @@ import Button from '@mui/material/Button';
 import { FileUp } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMay } from '#src/data/session.ts';
-import { loadEditorWords, loadVersionWords } from '#src/messages/i18n.ts';
+import { loadEditorWords, loadVersionWords, withWords } from '#src/messages/i18n.ts';
 import { Hint } from '#src/ui/Hint.tsx';
 
 // With the YAML library and the words of the editor: loaded when files are there.
-const ImportDialog = lazy(async () => {
-  const [{ ImportDialog: dialog }] = await Promise.all([
-    import('./files/ImportDialog.tsx'),
-    loadEditorWords(),
-    // It says what differs.
-    loadVersionWords(),
-  ]);
-  return { default: dialog };
-});
+// It says what differs, too.
+const ImportDialog = lazy(async () => ({
+  default: (
+    await withWords(import('./files/ImportDialog.tsx'), loadEditorWords(), loadVersionWords())
+  ).ImportDialog,
+}));
 
 /** Takes rule files, chosen or dropped anywhere on the page. */
 export const ImportRules = () => {

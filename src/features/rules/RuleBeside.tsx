@@ -10,14 +10,13 @@ import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import type { RuleEditing } from './use-rule-editing.ts';
-import { loadVersionWords } from '#src/messages/i18n.ts';
+import { withVersionWords } from './with-part-words.ts';
 
 // With the YAML library: loaded when it is first opened.
 // What is pasted is told by what differs.
-const YamlPanel = lazy(async () => {
-  const [loaded] = await Promise.all([import('./files/YamlPanel.tsx'), loadVersionWords()]);
-  return { default: loaded.YamlPanel };
-});
+const YamlPanel = lazy(async () => ({
+  default: (await withVersionWords(import('./files/YamlPanel.tsx'))).YamlPanel,
+}));
 
 type View = 'replay' | 'yaml';
 

@@ -7,7 +7,6 @@ import { lazy, Suspense, useDeferredValue } from 'react';
 import { Link } from 'react-router-dom';
 import type { RuleBody } from '#src/contract/rule.ts';
 import { organizationsQuery } from '#src/data/organizations.ts';
-import { loadVersionWords } from '#src/messages/i18n.ts';
 import { paths } from '#src/paths.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
@@ -31,7 +30,7 @@ import { useSame } from './use-same.ts';
 import { EditorActions } from './versions/EditorActions.tsx';
 import { useRuleEditing } from './use-rule-editing.ts';
 import type { RuleEditingOptions } from './use-rule-editing.ts';
-import { withPartWords } from './with-part-words.ts';
+import { withPartWords, withVersionWords } from './with-part-words.ts';
 
 export interface RuleEditorProps extends RuleEditingOptions {
   /** a copy was kept that this build cannot show */
@@ -39,10 +38,9 @@ export interface RuleEditorProps extends RuleEditingOptions {
 }
 
 // Loaded when two people meet: most never see it.
-const ConflictDialog = lazy(async () => {
-  const [loaded] = await Promise.all([import('./conflict/ConflictDialog.tsx'), loadVersionWords()]);
-  return { default: loaded.ConflictDialog };
-});
+const ConflictDialog = lazy(async () => ({
+  default: (await withVersionWords(import('./conflict/ConflictDialog.tsx'))).ConflictDialog,
+}));
 
 // For those alone who left a new rule unsaved.
 const UnsavedDrafts = lazy(async () => ({
@@ -63,10 +61,9 @@ const TestsPanel = lazy(async () => ({
   default: (await withPartWords(import('./tests/TestsPanel.tsx'))).TestsPanel,
 }));
 // It waits for how the rule stands, and most rules stand plainly.
-const RuleStanding = lazy(async () => {
-  const [loaded] = await Promise.all([import('./versions/RuleStanding.tsx'), loadVersionWords()]);
-  return { default: loaded.RuleStanding };
-});
+const RuleStanding = lazy(async () => ({
+  default: (await withVersionWords(import('./versions/RuleStanding.tsx'))).RuleStanding,
+}));
 
 // Below the form: what is read first does not wait for it.
 const ArmingPanel = lazy(async () => ({

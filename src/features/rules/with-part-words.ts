@@ -1,7 +1,9 @@
-import { loadEditorPartWords } from '#src/messages/i18n.ts';
+import { loadEditorPartWords, loadVersionWords, withWords } from '#src/messages/i18n.ts';
 
-/** A part of the editor that comes after what is seen first, with its words: they are read together. */
-export const withPartWords = async <T>(part: Promise<T>): Promise<T> => {
-  const [loaded] = await Promise.all([part, loadEditorPartWords()]);
-  return loaded;
-};
+/** A part of the editor that comes after what is seen first. */
+export const withPartWords = <T>(part: Promise<T>): Promise<T> =>
+  withWords(part, loadEditorPartWords());
+
+/** A part of the editor that says what differs between versions. */
+export const withVersionWords = <T>(part: Promise<T>): Promise<T> =>
+  withWords(part, loadVersionWords());

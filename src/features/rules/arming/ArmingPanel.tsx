@@ -17,7 +17,6 @@ import { message } from '#src/domain/message.ts';
 import { withinSession } from '#src/domain/scope.ts';
 import { useRuleTests } from '#src/features/rules/tests/use-rule-tests.ts';
 import { useRunningVersion } from '#src/features/rules/versions/use-running-version.ts';
-import { loadVersionWords } from '#src/messages/i18n.ts';
 import { renderMessage } from '#src/messages/render-message.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
@@ -25,16 +24,14 @@ import { TurnIcon } from '#src/ui/TurnIcon.tsx';
 import { ArmingList } from './ArmingList.tsx';
 import { armErrorWords } from './arm-error-words.ts';
 import { Ladder } from './Ladder.tsx';
+import { withVersionWords } from '#src/features/rules/with-part-words.ts';
 
 // Loaded when it is first opened.
 const ArmDialog = lazy(async () => ({ default: (await import('./ArmDialog.tsx')).ArmDialog }));
-const RuleActDialog = lazy(async () => {
-  const [loaded] = await Promise.all([
-    import('#src/features/rules/versions/RuleActDialog.tsx'),
-    loadVersionWords(),
-  ]);
-  return { default: loaded.RuleActDialog };
-});
+const RuleActDialog = lazy(async () => ({
+  default: (await withVersionWords(import('#src/features/rules/versions/RuleActDialog.tsx')))
+    .RuleActDialog,
+}));
 
 export interface ArmingPanelProps {
   /** the saved rule; undefined while it has never been saved */

@@ -15,7 +15,6 @@ import { organizationsInScope } from '#src/domain/scope.ts';
 import { TestMakerContext } from '#src/features/rules/tests/test-maker.ts';
 import { useMakeTest } from '#src/features/rules/tests/use-make-test.ts';
 import { useSame } from '#src/features/rules/use-same.ts';
-import { loadVersionWords } from '#src/messages/i18n.ts';
 import { Panel } from '#src/ui/Panel.tsx';
 import { SegmentedChoice } from '#src/ui/SegmentedChoice.tsx';
 import { useAddressFilter } from '#src/ui/use-address-filter.ts';
@@ -25,6 +24,7 @@ import { publishReplaySource } from './replay-facts.ts';
 import { ReplayState } from './ReplayState.tsx';
 import type { ActionsFor } from './replay-subject.ts';
 import { useFileDrop } from './use-file-drop.ts';
+import { withVersionWords } from '#src/features/rules/with-part-words.ts';
 
 // With its charts and lists; it comes while the history does.
 const ReplayResult = lazy(async () => ({
@@ -34,10 +34,9 @@ const ReplayResult = lazy(async () => ({
 const OwnLogs = lazy(async () => ({ default: (await import('./OwnLogs.tsx')).OwnLogs }));
 
 // Loaded for a rule that is saved, after all else.
-const AgainstRunning = lazy(async () => {
-  const [loaded] = await Promise.all([import('./AgainstRunning.tsx'), loadVersionWords()]);
-  return { default: loaded.AgainstRunning };
-});
+const AgainstRunning = lazy(async () => ({
+  default: (await withVersionWords(import('./AgainstRunning.tsx'))).AgainstRunning,
+}));
 
 export interface ReplayPanelProps {
   /** undefined while the form holds no rule that can be evaluated */

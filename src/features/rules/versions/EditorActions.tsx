@@ -6,18 +6,16 @@ import { lazy, Suspense, useState } from 'react';
 import type { Organization } from '#src/contract/organization.ts';
 import type { Rule } from '#src/contract/rule.ts';
 import type { RuleEditing } from '#src/features/rules/use-rule-editing.ts';
-import { loadVersionWords } from '#src/messages/i18n.ts';
 import { useHistoryAddress } from './history-address.ts';
+import { withVersionWords } from '#src/features/rules/with-part-words.ts';
 
 // Loaded when they are first opened.
-const HistoryDrawer = lazy(async () => {
-  const [loaded] = await Promise.all([import('./HistoryDrawer.tsx'), loadVersionWords()]);
-  return { default: loaded.HistoryDrawer };
-});
-const RuleMenu = lazy(async () => {
-  const [loaded] = await Promise.all([import('./RuleMenu.tsx'), loadVersionWords()]);
-  return { default: loaded.RuleMenu };
-});
+const HistoryDrawer = lazy(async () => ({
+  default: (await withVersionWords(import('./HistoryDrawer.tsx'))).HistoryDrawer,
+}));
+const RuleMenu = lazy(async () => ({
+  default: (await withVersionWords(import('./RuleMenu.tsx'))).RuleMenu,
+}));
 
 export interface EditorActionsProps {
   readonly saved: { readonly rule: Rule; readonly etag: string };
