@@ -16,7 +16,7 @@ export const lookAt = (
   table: EventTable | undefined,
   cache: SignalCache,
 ): LookAnswer => {
-  if (look.what === 'tests') return runRuleTests(look.body, look.lists);
+  if (look.what === 'tests') return runRuleTests(look.body, [...look.lists.values()]);
   if (table === undefined) throw new Error('no events are loaded');
   switch (look.what) {
     case 'values':

@@ -35,7 +35,7 @@ export type Look =
   | {
       readonly what: 'tests';
       readonly body: RuleBody;
-      readonly lists: readonly NamedList[];
+      readonly lists: ReadonlyMap<string, NamedList>;
     }
   | {
       readonly what: 'make_test';

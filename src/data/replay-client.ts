@@ -65,19 +65,16 @@ export const useReplay = ({
   zones,
   lists,
 }: ReplayInput): Replay => {
-  const manifest = useQuery({ ...historyQuery(), enabled: source === 'history' });
-  const history = useSyncExternalStore(desk.subscribe, () => desk.history);
+  const history = useBroughtIn(source === 'history');
   const logs = useSyncExternalStore(desk.subscribe, () => desk.logs);
   const [asker] = useState(() => desk.newAsker());
   const reply = useSyncExternalStore(desk.subscribe, () => desk.reply(asker));
   const [attempt, setAttempt] = useState(0);
 
-  const covers = manifest.data;
-  const historyKey =
-    covers === undefined ? undefined : JSON.stringify([keys.all(), covers.revision]);
-  const loaded = history.status === 'ready' && history.key === historyKey;
+  const { covers } = history;
+  const loaded = history.status === 'ready';
   const ready = source === 'history' ? loaded : logs.events > 0;
-  const revision = source === 'history' ? historyKey : logs.revision;
+  const revision = source === 'history' ? history.key : logs.revision;
   const observed = source === 'own_logs' ? {} : observedOf(range, covers);
   // Names what the answer depends on: a new name or a new action of the rule asks nothing.
   const question =
@@ -101,7 +98,7 @@ export const useReplay = ({
           body.exceptions?.map(({ condition, expiresAt }) => [condition, expiresAt]),
           body.response.target,
           zones === undefined ? undefined : [...zones],
-          [...lists],
+          contentOf(lists),
           observed.from,
           observed.until,
         ]);
@@ -120,12 +117,6 @@ export const useReplay = ({
     [question],
   );
 
-  // The history goes to the engine, which is no part of React.
-  useEffect(() => {
-    if (source === 'history' && covers !== undefined && historyKey !== undefined)
-      desk.load(historyKey, covers);
-  }, [source, covers, historyKey, attempt]);
-
   // Asking is a message to the engine. `question` stands for everything the request is made of.
   useEffect(() => {
     if (!ready || request === undefined || question === undefined) return;
@@ -139,13 +130,11 @@ export const useReplay = ({
   const answer = reply !== undefined && isOf(reply.to, source) ? reply.answer : undefined;
   const answered = reply?.to === question;
   const failed =
-    source === 'history' && manifest.isError && covers === undefined
-      ? manifest.error
-      : source === 'history' && history.status === 'failed' && history.key === historyKey
-        ? history.error
-        : answered
-          ? reply?.error
-          : undefined;
+    source === 'history' && history.status === 'failed'
+      ? history.error
+      : answered
+        ? reply?.error
+        : undefined;
   const status =
     failed !== undefined
       ? 'failed'
@@ -162,14 +151,12 @@ export const useReplay = ({
   const record = useCallback((row: number) => desk.record(answerRevision, row), [answerRevision]);
   return {
     status,
-    progress:
-      status === 'loading_history' && history.status === 'loading' ? history.progress : undefined,
+    progress: status === 'loading_history' ? history.progress : undefined,
     answer,
     answerIsOld: answer !== undefined && (!answered || failed !== undefined),
     error: failed,
     retry: () => {
-      desk.reset();
-      if (source === 'history') void manifest.refetch();
+      if (source === 'history') history.retry();
       setAttempt(attempt + 1);
     },
     events,
@@ -206,21 +193,24 @@ export interface LoadedHistory {
 }
 
 /** Brings the history in, for looks at it where nothing is replayed. */
-export const useHistory = (): LoadedHistory => {
-  const manifest = useQuery(historyQuery());
+export const useHistory = (): LoadedHistory => useBroughtIn(true);
+
+/** The history on its way into the engine; left alone where it is not wanted. */
+const useBroughtIn = (wanted: boolean): LoadedHistory & { readonly key: string | undefined } => {
+  const manifest = useQuery({ ...historyQuery(), enabled: wanted });
   const history = useSyncExternalStore(desk.subscribe, () => desk.history);
   const covers = manifest.data;
   const key = covers === undefined ? undefined : JSON.stringify([keys.all(), covers.revision]);
-
   // The history goes to the engine, which is no part of React.
   useEffect(() => {
-    if (covers !== undefined && key !== undefined) desk.load(key, covers);
-  }, [covers, key]);
+    if (wanted && covers !== undefined && key !== undefined) desk.load(key, covers);
+  }, [wanted, covers, key]);
 
   const ours = history.status !== 'none' && history.key === key;
   const failed = ours && history.status === 'failed';
   const unknown = manifest.isError && covers === undefined;
   return {
+    key,
     status: failed || unknown ? 'failed' : ours && history.status === 'ready' ? 'ready' : 'loading',
     progress: ours && history.status === 'loading' ? history.progress : undefined,
     covers,
@@ -228,9 +218,19 @@ export const useHistory = (): LoadedHistory => {
     retry: () => {
       desk.reset();
       if (covers !== undefined && key !== undefined) desk.load(key, covers);
-      else void manifest.refetch();
+      // What failed may be gone for good: the history has another revision then.
+      void manifest.refetch();
     },
   };
+};
+
+const contents = new WeakMap<object, string>();
+
+/** What is in a map, as text; made once for each map, since a list may be long and is asked for at each key. */
+const contentOf = (map: ReadonlyMap<unknown, unknown>): string => {
+  const text = contents.get(map) ?? JSON.stringify([...map]);
+  contents.set(map, text);
+  return text;
 };
 
 const isOf = (question: string, source: ReplaySource): boolean =>
@@ -277,7 +277,9 @@ export const useLook = <L extends Look>(
       ...keys.looks(),
       source,
       look?.what === 'tests' ? '' : revision,
-      JSON.stringify(look, (_key, value: unknown) => (value instanceof Map ? [...value] : value)),
+      JSON.stringify(look, (_key, value: unknown) =>
+        value instanceof Map ? contentOf(value) : value,
+      ),
     ],
     queryFn: look === undefined ? skipToken : () => desk.look(source, look),
     enabled: isThere,

@@ -1,3 +1,4 @@
+import { listNameSchema } from '#src/contract/condition.ts';
 import type { Comparison, Condition, FieldName } from '#src/contract/condition.ts';
 import { RULE_LIMITS } from '#src/contract/rule.ts';
 import { isGroup, isNegation } from './condition-tree.ts';
@@ -111,7 +112,7 @@ export const comparisonIssues = (comparison: Comparison, pointer: string, issues
 };
 
 export const listNameIssues = (name: string, pointer: string, issues: Issues): void => {
-  if (!/^[\w .:@-]{1,60}$/.test(name)) {
+  if (!listNameSchema.safeParse(name).success) {
     const effect = name.length > RULE_LIMITS.listName ? 'refuses_save' : 'draft_only';
     add(issues, effect, pointer, message('issue.list_name'));
   }

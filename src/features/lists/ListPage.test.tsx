@@ -7,7 +7,7 @@ import { keptListSchema } from '#src/contract/named-list.ts';
 import type { ListEntry } from '#src/contract/named-list.ts';
 import { deleteWorkingCopy, loadWorkingCopy } from '#src/data/working-copy.ts';
 import { renderApp } from '#src/testing/render-app.tsx';
-import { keptThing } from './use-kept-changes.ts';
+import { keptThing } from './kept-thing.ts';
 
 const ME = 'user-analyst';
 const NAME = 'Trusted networks';

@@ -5,7 +5,7 @@ import { signalIdSchema } from '#src/contract/ids.ts';
 import { ruleBodySchema } from '#src/contract/rule.ts';
 import { deleteWorkingCopy } from '#src/data/working-copy.ts';
 import { renderApp } from '#src/testing/render-app.tsx';
-import { keptThing } from './use-kept-changes.ts';
+import { keptThing } from './kept-thing.ts';
 
 /** The history is loaded before anything is replayed. */
 const HISTORY = { timeout: 30_000 };

@@ -2,7 +2,7 @@ import { listBodySchema, listEntrySchema } from '#src/contract/named-list.ts';
 import { z } from '#src/contract/z.ts';
 import { loadWorkingCopy } from '#src/data/working-copy.ts';
 import type { ListChanges } from '#src/domain/list-draft.ts';
-import { keptThing } from './use-kept-changes.ts';
+import { keptThing } from './kept-thing.ts';
 
 const changesSchema = z.object({
   description: listBodySchema.shape.description.optional(),

@@ -5,6 +5,7 @@ import type { KeptList } from '#src/contract/named-list.ts';
 import { ApiProblem, isProblem } from '#src/data/errors.ts';
 import { useSaveList } from '#src/data/lists.ts';
 import { useMay, useSession } from '#src/data/session.ts';
+import { useKeptCopy } from '#src/data/use-kept-copy.ts';
 import {
   changesBetween,
   changesOf,
@@ -15,8 +16,8 @@ import {
 } from '#src/domain/list-draft.ts';
 import type { ListDraft } from '#src/domain/list-draft.ts';
 import { useToast } from '#src/ui/Toasts.tsx';
+import { keptThing } from './kept-thing.ts';
 import type { KeptChanges } from './read-kept-changes.ts';
-import { useKeptChanges } from './use-kept-changes.ts';
 
 export interface SavedList {
   readonly list: KeptList;
@@ -61,13 +62,16 @@ export const useListEditing = (saved: SavedList, kept: KeptChanges | undefined) 
   // Where nothing is at stake the newest is simply shown.
   if (!dirty && !save.isPending && base.etag !== saved.etag)
     setState({ base: saved, draft: draftOf(saved.list), past: [] });
-  const changes = useMemo(() => (dirty ? changesOf(draft) : undefined), [dirty, draft]);
-  const keeping = useKeptChanges({
+  const copy = useMemo(
+    () => (dirty ? { values: changesOf(draft), base: undefined, baseEtag: base.etag } : undefined),
+    [dirty, draft, base.etag],
+  );
+  const keeping = useKeptCopy({
+    enabled: mayWrite,
     userId: user.id,
-    listName: saved.list.name,
-    found: mayWrite && kept !== undefined,
-    changes: mayWrite ? changes : undefined,
-    baseEtag: base.etag,
+    thing: keptThing(saved.list.name),
+    found: kept !== undefined,
+    copy,
   });
 
   const begin = (from: SavedList) => {

@@ -12,8 +12,9 @@ import { directoryQuery } from '#src/data/directory.ts';
 import { useNamedLists } from '#src/data/lists.ts';
 import { fieldId, useIssues } from '#src/features/rules/issue-context.ts';
 import { accountsInScope } from './account-choices.ts';
+import { listKindsOf } from '#src/domain/event-fields.ts';
+import { ListPicker } from '#src/features/rules/ListPicker.tsx';
 import { AccountNames } from './AccountNames.tsx';
-import { AccountListSelect } from './AccountListSelect.tsx';
 
 export interface AccountsFieldProps {
   /** undefined: all of them */
@@ -102,7 +103,9 @@ export const AccountsField = ({ value, onChange, organizations }: AccountsFieldP
           />
         )}
         {value !== undefined && 'list' in value && (
-          <AccountListSelect
+          <ListPicker
+            label={t`List`}
+            kinds={listKindsOf.account}
             value={value.list}
             disabled={readOnly}
             error={issue !== undefined}

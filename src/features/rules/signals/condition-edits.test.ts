@@ -7,7 +7,6 @@ import {
   canUnwrap,
   duplicateAt,
   editAt,
-  moveAt,
   moveInto,
   moveOut,
   moveTo,
@@ -54,10 +53,10 @@ describe('edits of a condition tree', () => {
     expect(addTo(tree, [1, 0], a)).toMatchObject({
       conditions: [a, { condition: { conditions: [b, c, a] } }],
     });
-    expect(moveAt(tree, [1, 0, 1], -1)).toMatchObject({
+    expect(moveTo(tree, [1, 0, 1], [1, 0], 0)?.root).toMatchObject({
       conditions: [a, { condition: { conditions: [c, b] } }],
     });
-    expect(moveAt(tree, [0], -1)).toEqual(tree);
+    expect(moveTo(tree, [0], [], -1)).toBeUndefined();
     expect(negateAt(negateAt(tree, [0]), [0])).toEqual(tree);
   });
 

@@ -59,18 +59,6 @@ export const addTo = (root: Condition, path: ConditionPath, child: Condition): C
     isGroup(node) ? { ...node, conditions: [...node.conditions, child] } : node,
   );
 
-/** Moves a node up (-1) or down (1) among its siblings. */
-export const moveAt = (root: Condition, path: ConditionPath, by: -1 | 1): Condition => {
-  const index = path.at(-1);
-  if (index === undefined) return root;
-  return editAt(root, path.slice(0, -1), (node) => {
-    if (!isGroup(node)) return node;
-    const [from, to] = [node.conditions[index], node.conditions[index + by]];
-    if (from === undefined || to === undefined) return node;
-    return { ...node, conditions: node.conditions.with(index, to).with(index + by, from) };
-  });
-};
-
 /** A tree after a move, and where what was moved is now. */
 export interface Moved {
   readonly root: Condition;

@@ -24,7 +24,7 @@ export const useRuleTests = (body: RuleBody | undefined): RuleTests => {
     'history',
     body === undefined || tests.length === 0 || lists === undefined
       ? undefined
-      : { what: 'tests', body: whatRuns(body), lists: [...lists.values()] },
+      : { what: 'tests', body: whatRuns(body), lists },
   );
   const results = tests.length === 0 ? undefined : answer;
   const old = isOld || results?.length !== tests.length;
